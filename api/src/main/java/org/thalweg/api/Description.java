@@ -1,0 +1,19 @@
+package org.thalweg.api;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What a type or a record component is, in a sentence or two: what the command line's {@code describe} prints.
+ * A plugin may leave it out.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.RECORD_COMPONENT})
+public @interface Description {
+    /** Plain text without line breaks. */
+    String value();
+}

@@ -1,0 +1,264 @@
+package org.thalweg.api;
+
+import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/**
+ * A run, described: immutable, and it runs itself, any number of times with the same result.
+ *
+ * <pre>{@code
+ * Result result = Minimization.of(new Rosenbrock())
+ *         .from(-1.2, 1)
+ *         .with(new Adam())
+ *         .scheduledBy(new WarmUp(10))
+ *         .steps(100)
+ *         .run();
+ * }</pre>
+ *
+ * <p>The order is PyTorch's: the rates for step k, then step k (value and gradient at x_k, then the move), then the trace's
+ * row. With a warm-up whose factor is 0 at step 0 the first step moves nothing, and that is right.
+ *
+ * <p>Budgets end a run at 100 steps unless {@link #steps}, {@link #evaluations} or {@link #time} says otherwise;
+ * {@link #target} ends it early. A run never throws for what an objective, an optimiser or a scheduler does: that is a
+ * {@link Stop}, and the incumbent and the trace so far are in the {@link Result}.
+ */
+public final class Minimization {
+    private static final long DEFAULT_STEPS = 100;
+
+    private final Objective objective;
+    private double[] start; // null: the objective's own
+    private Optimizer optimizer; // null: not given yet
+    private Scheduler scheduler; // null: none
+    private long steps; // 0: none given
+    private long evaluations; // 0: none given
+    private Duration time; // null: none given
+    private double target = Double.NEGATIVE_INFINITY;
+    private long seed;
+    private boolean keepBest = true;
+    private boolean keepTrace = true;
+
+    private Minimization(Objective objective) {
+        this.objective = objective;
+    }
+
+    private Minimization(Minimization other) {
+        this.objective = other.objective;
+        this.start = other.start;
+        this.optimizer = other.optimizer;
+        this.scheduler = other.scheduler;
+        this.steps = other.steps;
+        this.evaluations = other.evaluations;
+        this.time = other.time;
+        this.target = other.target;
+        this.seed = other.seed;
+        this.keepBest = other.keepBest;
+        this.keepTrace = other.keepTrace;
+    }
+
+    /** A run on this objective, from its customary start. */
+    public static Minimization of(Objective objective) {
+        return new Minimization(objective);
+    }
+
+    /** From this location; its length is the number of dimensions. */
+    public Minimization from(double... start) {
+        Minimization copy = new Minimization(this);
+        copy.start = start.clone();
+        return copy;
+    }
+
+    /** With this optimiser. */
+    public Minimization with(Optimizer optimizer) {
+        Minimization copy = new Minimization(this);
+        copy.optimizer = optimizer;
+        return copy;
+    }
+
+    /** With its learning rate, and its momentum where the scheduler drives one, set by this scheduler. */
+    public Minimization scheduledBy(Scheduler scheduler) {
+        Minimization copy = new Minimization(this);
+        copy.scheduler = scheduler;
+        return copy;
+    }
+
+    /** At most this many steps, at least 1. */
+    public Minimization steps(long steps) {
+        Minimization copy = new Minimization(this);
+        copy.steps = atLeastOne("steps", steps);
+        return copy;
+    }
+
+    /** At most this many evaluations, at least 1; without {@link #steps} also at most as many steps. */
+    public Minimization evaluations(long evaluations) {
+        Minimization copy = new Minimization(this);
+        copy.evaluations = atLeastOne("evaluations", evaluations);
+        return copy;
+    }
+
+    /** For at most this long, looked at every 64 steps and after a slow one. Such a run is not reproducible. */
+    public Minimization time(Duration time) {
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException("time must be > 0, got " + time);
+        }
+        Minimization copy = new Minimization(this);
+        copy.time = time;
+        return copy;
+    }
+
+    /** Until the incumbent's value is at or below the target; looked at after each step. */
+    public Minimization target(double target) {
+        if (Double.isNaN(target)) {
+            throw new IllegalArgumentException("target must be a number, got NaN");
+        }
+        Minimization copy = new Minimization(this);
+        copy.target = target;
+        return copy;
+    }
+
+    /** The seed of the run's random generator; 0 if none is given. */
+    public Minimization seed(long seed) {
+        Minimization copy = new Minimization(this);
+        copy.seed = seed;
+        return copy;
+    }
+
+    /** Whether to keep the location of the best point seen (yes, if not said); its value is kept anyway. */
+    public Minimization keepBest(boolean keepBest) {
+        Minimization copy = new Minimization(this);
+        copy.keepBest = keepBest;
+        return copy;
+    }
+
+    /** Whether to keep a trace (yes, if not said). */
+    public Minimization keepTrace(boolean keepTrace) {
+        Minimization copy = new Minimization(this);
+        copy.keepTrace = keepTrace;
+        return copy;
+    }
+
+    private static long atLeastOne(String name, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be >= 1, got " + value);
+        }
+        return value;
+    }
+
+    /**
+     * Refuses what cannot run, before anything is evaluated.
+     *
+     * @throws IllegalArgumentException if there is no optimiser, the start has the wrong length or is not finite, or the
+     *     optimiser cannot heed the scheduler
+     */
+    public void validate() {
+        if (optimizer == null) {
+            throw new IllegalArgumentException("a run needs an optimiser");
+        }
+        double[] x = start();
+        if (objective.dimension() != 0 && objective.dimension() != x.length) {
+            throw new IllegalArgumentException(
+                    name(objective) + " has " + objective.dimension() + " dimensions, the start has " + x.length);
+        }
+        if (x.length == 0 || !Vector.of(x).isFinite()) {
+            throw new IllegalArgumentException("the start must be finite numbers, at least one, got " + Vector.of(x));
+        }
+        if (scheduler != null && Double.isNaN(optimizer.lr())) {
+            throw new IllegalArgumentException(
+                    name(optimizer) + " has no lr, so it can't heed the scheduler " + name(scheduler));
+        }
+        if (scheduler != null && Double.isNaN(optimizer.momentum()) && drivesMomentum()) {
+            throw new IllegalArgumentException(
+                    name(optimizer) + " has no momentum that the scheduler " + name(scheduler) + " could drive");
+        }
+    }
+
+    private boolean drivesMomentum() {
+        try {
+            return !Double.isNaN(startSchedule().next(0, Double.NaN).momentum());
+        } catch (RuntimeException | LinkageError broken) {
+            return false; // the run itself will say so
+        }
+    }
+
+    /**
+     * Runs.
+     *
+     * @throws IllegalArgumentException as {@link #validate} does
+     */
+    public Result run() {
+        validate();
+        return new Loop(this).run();
+    }
+
+    Objective objective() {
+        return objective;
+    }
+
+    Optimizer optimizer() {
+        return optimizer;
+    }
+
+    /** Whose code sets the rates. */
+    Object pacemaker() {
+        return scheduler == null ? optimizer : scheduler;
+    }
+
+    double[] start() {
+        return start == null ? objective.start().clone() : start.clone();
+    }
+
+    Scheduler.Schedule startSchedule() {
+        if (scheduler == null) {
+            Rates own = new Rates(optimizer.lr(), Double.NaN);
+            return (step, loss) -> own;
+        }
+        return scheduler.start(optimizer.lr(), plannedSteps());
+    }
+
+    /** The steps that the user or the default planned; 0: none, since another budget ends the run. */
+    long plannedSteps() {
+        return steps == 0 && evaluations == 0 && time == null ? DEFAULT_STEPS : steps;
+    }
+
+    /** The steps that end the run; as many as evaluations where only those are given, so that no run is endless. */
+    long stepLimit() {
+        if (plannedSteps() != 0) {
+            return plannedSteps();
+        }
+        return evaluations != 0 ? evaluations : Long.MAX_VALUE;
+    }
+
+    long evaluationBudget() {
+        return evaluations == 0 ? Long.MAX_VALUE : evaluations;
+    }
+
+    Deadline deadline() {
+        return new Deadline(time);
+    }
+
+    double target() {
+        return target;
+    }
+
+    RandomGenerator random() {
+        return new SplittableRandom(seed);
+    }
+
+    boolean keepsBest() {
+        return keepBest;
+    }
+
+    boolean keepsTrace() {
+        return keepTrace;
+    }
+
+    /** What to call a part in a sentence: its class's simple name, or where the lambda or anonymous class stands. */
+    static String name(Object part) {
+        Class<?> type = part.getClass();
+        if (type.isHidden() || type.isAnonymousClass()) {
+            String host = type.getName().substring(type.getPackageName().length() + 1);
+            return "one written in " + host.substring(0, Math.max(1, host.indexOf('$')));
+        }
+        return type.getSimpleName();
+    }
+}

@@ -1,0 +1,219 @@
+package org.thalweg.api;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * The only door from an optimiser to the objective, for one run and one thread.
+ *
+ * <p>One call of {@link #value} or of {@link #valueAndGradient} is one evaluation; the latter counts as a gradient too.
+ * Where the objective has no gradient of its own, central differences stand in for it, and value and gradient cost
+ * 2n + 1 evaluations. The problem keeps the best point seen (NaN ranks last) and enforces the budget of evaluations:
+ * past it each call throws, and {@link #exhausted} says so whatever becomes of the exception.
+ */
+public final class Problem {
+    /** Thrown to leave a step whose budget has ended; no stack trace, since it says nothing. */
+    private static final class BudgetExhausted extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        BudgetExhausted(long budget) {
+            super("the budget of " + budget + " evaluations is spent", null, false, false);
+        }
+    }
+
+    private final Objective objective;
+    private final Differentiable differentiable; // null: central differences
+    private final int dimension;
+    private final Box domain;
+    private final RandomGenerator random;
+    private final long budget;
+    private final double[] best; // null: not kept
+    private final Observer observer; // null: nobody asks
+
+    private final Problem base; // null unless this is a view
+    private final Evaluation evaluation;
+
+    private long evaluations;
+    private long gradients;
+    private boolean exhausted;
+    private Throwable failure;
+    private double bestLoss = Double.NaN;
+
+    Problem(
+            Objective objective,
+            int dimension,
+            RandomGenerator random,
+            long budget,
+            boolean keepBest,
+            Observer observer) {
+        this.objective = objective;
+        this.differentiable = objective.differentiable().orElse(null);
+        this.dimension = dimension;
+        this.domain = objective.domain().resized(dimension);
+        this.random = random;
+        this.budget = budget;
+        this.best = keepBest ? new double[dimension] : null;
+        this.observer = observer;
+        this.base = null;
+        this.evaluation = null;
+    }
+
+    private Problem(Problem base, Evaluation evaluation) {
+        this.objective = base.objective;
+        this.differentiable = base.differentiable;
+        this.dimension = base.dimension;
+        this.domain = base.domain;
+        this.random = base.random;
+        this.budget = base.budget;
+        this.best = base.best;
+        this.observer = base.observer;
+        this.base = base;
+        this.evaluation = evaluation;
+    }
+
+    /**
+     * A problem without a budget, outside any run: for tests of an optimiser and for benchmarks.
+     *
+     * @param dimension the number of coordinates, at least 1
+     */
+    public static Problem of(Objective objective, int dimension, RandomGenerator random) {
+        return new Problem(objective, dimension, random, Long.MAX_VALUE, true, null);
+    }
+
+    /** The number of coordinates. */
+    public int dimension() {
+        return dimension;
+    }
+
+    /** Where populations are drawn: the objective's domain, as many dimensions as {@link #dimension}. */
+    public Box domain() {
+        return domain;
+    }
+
+    /** The run's own generator, the only source of randomness for an optimiser. */
+    public RandomGenerator random() {
+        return random;
+    }
+
+    /** Evaluations so far. */
+    public long evaluations() {
+        return base == null ? evaluations : base.evaluations();
+    }
+
+    /** Evaluations of the gradient so far; one by central differences counts once here, 2n + 1 times there. */
+    public long gradients() {
+        return base == null ? gradients : base.gradients();
+    }
+
+    /** Whether an evaluation was refused because the budget had been spent. */
+    public boolean exhausted() {
+        return base == null ? exhausted : base.exhausted();
+    }
+
+    /**
+     * The objective's value at a location.
+     *
+     * @param x the location, n coordinates; left as it is
+     * @throws RuntimeException once the budget is spent, and whatever the objective throws; to be let through
+     */
+    public double value(double[] x) {
+        if (base != null) {
+            return base.value(x);
+        }
+        checkLength("x", x);
+        spend();
+        double value;
+        try {
+            value = objective.value(x);
+        } catch (Throwable thrown) {
+            failure = thrown;
+            throw thrown;
+        }
+        return seen(x, value, null);
+    }
+
+    /**
+     * The objective's value and gradient at a location.
+     *
+     * @param x the location, n coordinates; left as it is
+     * @param gradient receives the n partial derivatives
+     * @return the value
+     * @throws RuntimeException once the budget is spent, and whatever the objective throws; to be let through
+     */
+    public double valueAndGradient(double[] x, double[] gradient) {
+        if (base != null) {
+            return evaluation.valueAndGradient(base, x, gradient);
+        }
+        checkLength("x", x);
+        checkLength("gradient", gradient);
+        double value;
+        if (differentiable == null) {
+            value = CentralDifferences.valueAndGradient(this, x, gradient);
+        } else {
+            spend();
+            try {
+                value = differentiable.valueAndGradient(x, gradient);
+            } catch (Throwable thrown) {
+                failure = thrown;
+                throw thrown;
+            }
+        }
+        gradients++;
+        return seen(x, value, gradient);
+    }
+
+    /**
+     * This problem with another way to a value and a gradient: the same counters, incumbent, budget and random
+     * generator. A wrapper optimiser hands it to its inner run.
+     */
+    public Problem view(Evaluation evaluation) {
+        return new Problem(this, evaluation);
+    }
+
+    /** What the objective threw, if it did; null otherwise. */
+    Throwable failure() {
+        return failure;
+    }
+
+    /** Whether the next evaluation would be refused. */
+    boolean isSpent() {
+        return evaluations >= budget;
+    }
+
+    /** The least value seen; NaN while there is none. */
+    double bestLoss() {
+        return bestLoss;
+    }
+
+    /** Where the least value was seen; null where it is not kept or nothing has been evaluated. */
+    double[] best() {
+        return evaluations == 0 ? null : best;
+    }
+
+    private void checkLength(String name, double[] vector) {
+        if (vector.length != dimension) {
+            throw new IllegalArgumentException(name + " must have " + dimension + " coordinates, got " + vector.length);
+        }
+    }
+
+    private void spend() {
+        if (evaluations >= budget) {
+            exhausted = true;
+            throw new BudgetExhausted(budget);
+        }
+        evaluations++;
+    }
+
+    private double seen(double[] x, double value, double[] gradient) {
+        // a NaN incumbent gives way to anything, and nothing gives way to NaN
+        if (value < bestLoss || bestLoss != bestLoss) {
+            bestLoss = value;
+            if (best != null) {
+                System.arraycopy(x, 0, best, 0, dimension);
+            }
+        }
+        if (observer != null) {
+            observer.saw(x, value, gradient);
+        }
+        return value;
+    }
+}

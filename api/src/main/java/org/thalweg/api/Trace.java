@@ -1,0 +1,112 @@
+package org.thalweg.api;
+
+/**
+ * The path of a run: a row for each location kept, the start first, the last one last.
+ *
+ * <p>A run of k steps has k + 1 locations. While they fit in 2²⁴ doubles (n + 7 each) all are kept; when full, every
+ * other row goes and the stride doubles, and the first, the last and the lowest row stay. In the row of step k the loss
+ * and the gradient's norm belong to that row's x, the rates to the step that starts there, and the counts are those
+ * before that step.
+ */
+public final class Trace {
+    static final int STEP = 0;
+    static final int EVALUATIONS = 1;
+    static final int GRADIENTS = 2;
+    static final int LOSS = 3;
+    static final int LR = 4;
+    static final int MOMENTUM = 5;
+    static final int NORM = 6;
+    static final int COLUMNS = 7; // the coordinates follow
+
+    private final int dimension;
+    private final long stride;
+    private final double[] rows; // one behind the other; counts are exact up to 2⁵³
+
+    Trace(int dimension, long stride, double[] rows) {
+        this.dimension = dimension;
+        this.stride = stride;
+        this.rows = rows;
+    }
+
+    /** The number of rows; 0 for a run that kept no trace. */
+    public int size() {
+        return rows.length / (COLUMNS + dimension);
+    }
+
+    /** The number of coordinates of each location. */
+    public int dimension() {
+        return dimension;
+    }
+
+    /** The steps between two rows; the lowest and the last row stand wherever they were. */
+    public long stride() {
+        return stride;
+    }
+
+    /** The number of steps made before this row. */
+    public long step(int row) {
+        return (long) at(row, STEP);
+    }
+
+    /** Evaluations before the step that starts here. */
+    public long evaluations(int row) {
+        return (long) at(row, EVALUATIONS);
+    }
+
+    /** Gradients before the step that starts here. */
+    public long gradients(int row) {
+        return (long) at(row, GRADIENTS);
+    }
+
+    /** The objective's value at this row's x. */
+    public double loss(int row) {
+        return at(row, LOSS);
+    }
+
+    /** The learning rate of the step that starts here; NaN in the last row and for a method that has none. */
+    public double lr(int row) {
+        return at(row, LR);
+    }
+
+    /** The momentum of the step that starts here; NaN in the last row and for a method that has none. */
+    public double momentum(int row) {
+        return at(row, MOMENTUM);
+    }
+
+    /** The Euclidean norm of the gradient at this row's x; NaN where none was taken. */
+    public double gradientNorm(int row) {
+        return at(row, NORM);
+    }
+
+    /** Coordinate i of this row's location, 0 for the first. */
+    public double x(int row, int i) {
+        return at(row, COLUMNS + i);
+    }
+
+    /** Coordinate i of all locations. */
+    public Vector coordinate(int i) {
+        return column(COLUMNS + i);
+    }
+
+    /** All losses. */
+    public Vector losses() {
+        return column(LOSS);
+    }
+
+    /** All steps. */
+    public Vector steps() {
+        return column(STEP);
+    }
+
+    private double at(int row, int column) {
+        return rows[row * (COLUMNS + dimension) + column];
+    }
+
+    private Vector column(int column) {
+        double[] values = new double[size()];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = at(row, column);
+        }
+        return Vector.owning(values);
+    }
+}
