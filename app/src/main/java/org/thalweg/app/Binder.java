@@ -1,0 +1,260 @@
+package org.thalweg.app;
+
+import com.google.common.collect.ImmutableList;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.thalweg.api.Objective;
+import org.thalweg.api.Optimizer;
+import org.thalweg.api.Scheduler;
+
+/**
+ * Makes objects of specs: the provider's default instance, copied with the components that the spec gives.
+ *
+ * <p>A component is a number, a truth value, an enum constant, text, another spec, a list of such, or any type with a
+ * public static {@code of} that takes one of these.
+ */
+final class Binder {
+    private final Catalog catalog;
+
+    Binder(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** @throws UsageException if the spec names nothing, or what it gives is refused */
+    Optimizer optimizer(Spec spec) {
+        return bind(Kind.OPTIMIZER, spec, Map.of());
+    }
+
+    /** @throws UsageException as {@link #optimizer} does */
+    Scheduler scheduler(Spec spec) {
+        return bind(Kind.SCHEDULER, spec, Map.of());
+    }
+
+    /**
+     * The objective of a spec, in as many dimensions as the start has where the spec leaves them open.
+     *
+     * @param dimension the number of the start's coordinates; empty where there is no start
+     * @throws UsageException as {@link #optimizer} does
+     */
+    Objective objective(Spec spec, Optional<Integer> dimension) {
+        return bind(
+                Kind.OBJECTIVE,
+                spec,
+                dimension.map(n -> Map.of("dimension", n.toString())).orElse(Map.of()));
+    }
+
+    /** @param preset values for components that the spec doesn't give, where the type has them */
+    private <T> T bind(Kind<T> kind, Spec spec, Map<String, String> preset) {
+        Provider<T> provider = catalog.find(kind, spec);
+        T defaults = defaultsOf(provider);
+        RecordComponent[] components = provider.type().getRecordComponents();
+        if (components == null) {
+            if (!spec.arguments().isEmpty()) {
+                throw new UsageException(provider.name() + " has no parameters, got '" + spec + "'");
+            }
+            return defaults;
+        }
+        Map<RecordComponent, String> given = given(provider, components, spec.arguments());
+        for (RecordComponent component : components) {
+            if (preset.containsKey(component.getName())) {
+                given.putIfAbsent(component, preset.get(component.getName()));
+            }
+        }
+        return given.isEmpty() ? defaults : copy(provider, defaults, components, given);
+    }
+
+    private static <T> T defaultsOf(Provider<T> provider) {
+        try {
+            return provider.defaults().get();
+        } catch (RuntimeException | Error e) {
+            throw new UsageException(provider.qualifiedName() + " can't be made: " + e);
+        }
+    }
+
+    private static Map<RecordComponent, String> given(
+            Provider<?> provider, RecordComponent[] components, Map<String, String> arguments) {
+        Map<RecordComponent, String> given = new LinkedHashMap<>();
+        arguments.forEach((key, value) -> {
+            RecordComponent component = Arrays.stream(components)
+                    .filter(candidate -> Names.same(candidate.getName(), key))
+                    .findFirst()
+                    .orElseThrow(() -> unknownParameter(provider, components, key));
+            if (given.put(component, value) != null) {
+                throw new UsageException(provider.name() + ": " + component.getName() + " is given twice");
+            }
+        });
+        return given;
+    }
+
+    private static UsageException unknownParameter(Provider<?> provider, RecordComponent[] components, String key) {
+        List<String> names =
+                Arrays.stream(components).map(RecordComponent::getName).toList();
+        String choices = names.isEmpty() ? "it has none" : "it has " + String.join(", ", names);
+        String hint = Names.nearest(key, names)
+                .map(name -> "; did you mean " + name + "?")
+                .orElse("");
+        return new UsageException(provider.name() + " has no parameter '" + key + "'; " + choices + hint);
+    }
+
+    private <T> T copy(
+            Provider<T> provider, T defaults, RecordComponent[] components, Map<RecordComponent, String> given) {
+        Class<?>[] types = new Class<?>[components.length];
+        Object[] values = new Object[components.length];
+        try {
+            for (int i = 0; i < components.length; i++) {
+                RecordComponent component = components[i];
+                types[i] = component.getType();
+                String text = given.get(component);
+                values[i] = text == null
+                        ? component.getAccessor().invoke(defaults)
+                        : value(text, component.getGenericType(), provider.name() + ": " + component.getName());
+            }
+            Constructor<? extends T> canonical = provider.type().getConstructor(types);
+            return canonical.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw refusal(provider.name(), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new UsageException(provider.name() + " can't be copied: " + e);
+        }
+    }
+
+    /** A constructor's own words, where it refuses a value as it should. */
+    private static UsageException refusal(String name, Throwable thrown) {
+        return new UsageException(
+                thrown instanceof IllegalArgumentException && thrown.getMessage() != null
+                        ? name + ": " + thrown.getMessage()
+                        : name + " can't be made: " + thrown);
+    }
+
+    private Object value(String text, Type type, String where) {
+        if (text.isEmpty()) {
+            throw new UsageException(where + ": a value is missing");
+        }
+        if (type == double.class || type == Double.class) {
+            return number(text, where);
+        }
+        if (type == int.class || type == Integer.class) {
+            return (int) integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE, where);
+        }
+        if (type == long.class || type == Long.class) {
+            return integer(text, Long.MIN_VALUE, Long.MAX_VALUE, where);
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return truth(text, where);
+        }
+        if (type == String.class) {
+            return unquoted(text);
+        }
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return list(text, list.getActualTypeArguments()[0], where);
+        }
+        if (type instanceof Class<?> c) {
+            return value(text, c, where);
+        }
+        throw new UsageException(where + " can't be given in a spec, since it is a " + type.getTypeName());
+    }
+
+    private Object value(String text, Class<?> type, String where) {
+        if (type.isEnum()) {
+            return constant(text, type, where);
+        }
+        if (type == Objective.class) {
+            return objective(Spec.parse(text), Optional.empty());
+        }
+        if (type == Optimizer.class) {
+            return optimizer(Spec.parse(text));
+        }
+        if (type == Scheduler.class) {
+            return scheduler(Spec.parse(text));
+        }
+        return made(text, type, where);
+    }
+
+    /** A value of a type that says itself how to make one. */
+    private Object made(String text, Class<?> type, String where) {
+        for (Method method : type.getMethods()) {
+            boolean makes = method.getName().equals("of")
+                    && Modifier.isStatic(method.getModifiers())
+                    && method.getReturnType() == type
+                    && method.getParameterCount() == 1
+                    && !method.isVarArgs();
+            if (makes) {
+                Object argument = value(text, method.getGenericParameterTypes()[0], where);
+                try {
+                    return method.invoke(null, argument);
+                } catch (InvocationTargetException e) {
+                    throw refusal(where, e.getCause());
+                } catch (IllegalAccessException e) {
+                    throw new UsageException(where + " can't be given in a spec: " + e);
+                }
+            }
+        }
+        throw new UsageException(where + " can't be given in a spec, since it is a " + type.getSimpleName());
+    }
+
+    private List<Object> list(String text, Type element, String where) {
+        if (!text.startsWith("[") || !text.endsWith("]")) {
+            throw new UsageException(where + " must be a list in brackets, like [1,2], got '" + text + "'");
+        }
+        String inside = text.substring(1, text.length() - 1);
+        if (inside.isBlank()) {
+            return List.of();
+        }
+        return Brackets.split(inside).stream()
+                .map(part -> value(part, element, where))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static double number(String text, String where) {
+        try {
+            return Numbers.parse(text);
+        } catch (NumberFormatException e) {
+            throw new UsageException(where + " must be a number, got '" + text + "'");
+        }
+    }
+
+    private static long integer(String text, long least, long most, String where) {
+        try {
+            return Numbers.parseWhole(text, least, most);
+        } catch (NumberFormatException e) {
+            throw new UsageException(where + " must be a whole number, got '" + text + "'");
+        }
+    }
+
+    private static boolean truth(String text, String where) {
+        return switch (Names.normalized(text)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new UsageException(where + " must be true or false, got '" + text + "'");
+        };
+    }
+
+    private static Object constant(String text, Class<?> type, String where) {
+        List<String> names = Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
+        for (int i = 0; i < names.size(); i++) {
+            if (Names.same(names.get(i), text)) {
+                return type.getEnumConstants()[i];
+            }
+        }
+        throw new UsageException(where + " must be one of " + String.join(", ", names) + ", got '" + text + "'");
+    }
+
+    private static String unquoted(String text) {
+        char first = text.charAt(0);
+        boolean quoted =
+                text.length() >= 2 && (first == '"' || first == '\'') && text.indexOf(first, 1) == text.length() - 1;
+        return quoted ? text.substring(1, text.length() - 1) : text;
+    }
+}

@@ -1,0 +1,67 @@
+package org.thalweg.app;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Finds separators in a spec's text that stand outside brackets and quotes. */
+final class Brackets {
+    private Brackets() {}
+
+    /** What to look for; asked at each position outside brackets and quotes. */
+    interface Separator {
+        boolean isAt(String text, int position);
+    }
+
+    /**
+     * The positions of the separators.
+     *
+     * @throws UsageException if a bracket or quote isn't closed, or closes what wasn't open
+     */
+    static List<Integer> positionsOf(Separator separator, String text) {
+        List<Integer> found = new ArrayList<>();
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (open.isEmpty() && separator.isAt(text, i)) {
+                found.add(i);
+            }
+            if (c == '"' || c == '\'') {
+                int end = text.indexOf(c, i + 1);
+                if (end < 0) {
+                    throw malformed(text, i, "the quote " + c + " isn't closed");
+                }
+                i = end;
+            } else if (c == '(' || c == '[') {
+                open.push(i);
+            } else if (c == ')' || c == ']') {
+                if (open.isEmpty() || text.charAt(open.peek()) != (c == ')' ? '(' : '[')) {
+                    throw malformed(text, i, "'" + c + "' closes nothing");
+                }
+                open.pop();
+            }
+        }
+        if (!open.isEmpty()) {
+            throw malformed(text, open.peek(), "'" + text.charAt(open.peek()) + "' isn't closed");
+        }
+        return found;
+    }
+
+    /** The refusal of a malformed text, with the place. */
+    static UsageException malformed(String text, int position, String what) {
+        return new UsageException("in '" + text + "', character " + (position + 1) + ": " + what);
+    }
+
+    /** The parts of a text between commas outside brackets and quotes. */
+    static List<String> split(String text) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int comma : positionsOf((t, i) -> t.charAt(i) == ',', text)) {
+            parts.add(text.substring(start, comma).trim());
+            start = comma + 1;
+        }
+        parts.add(text.substring(start).trim());
+        return parts;
+    }
+}

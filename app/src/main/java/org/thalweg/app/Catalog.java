@@ -1,0 +1,107 @@
+package org.thalweg.app;
+
+import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/**
+ * What there is: the built-ins, and what plugin jars provide.
+ *
+ * @param providers in the order found: built-ins first, then plugins by name
+ * @param plugins the plugins that were found, also those that provide nothing
+ */
+record Catalog(List<Provider<?>> providers, List<Plugin> plugins) {
+    /** The plugin name of what comes with Thalweg. */
+    static final String BUILTIN = "builtin";
+
+    Catalog {
+        providers = ImmutableList.copyOf(providers);
+        plugins = ImmutableList.copyOf(plugins);
+    }
+
+    /** The built-ins alone. */
+    static Catalog ofBuiltins() {
+        return load(List.of());
+    }
+
+    /** The built-ins, and the plugins in these folders. */
+    static Catalog load(List<Path> folders) {
+        List<Provider<?>> providers = new ArrayList<>();
+        for (Kind<?> kind : Kind.ALL) {
+            providers.addAll(builtins(kind));
+        }
+        List<Plugin> plugins = Plugins.load(folders);
+        for (Plugin plugin : plugins) {
+            providers.addAll(plugin.providers());
+        }
+        return new Catalog(providers, plugins);
+    }
+
+    private static <T> List<Provider<T>> builtins(Kind<T> kind) {
+        List<Provider<T>> found = new ArrayList<>();
+        Iterator<ServiceLoader.Provider<T>> services =
+                ServiceLoader.load(kind.type(), Catalog.class.getClassLoader()).stream()
+                        .iterator();
+        while (services.hasNext()) {
+            ServiceLoader.Provider<T> service = services.next();
+            found.add(new Provider<>(kind, BUILTIN, service.type(), service::get));
+        }
+        return found;
+    }
+
+    /** What was found of a kind. */
+    <T> List<Provider<T>> of(Kind<T> kind) {
+        return providers.stream()
+                .filter(provider -> provider.kind().equals(kind))
+                .map(provider -> {
+                    @SuppressWarnings("unchecked") // its kind says so
+                    Provider<T> typed = (Provider<T>) provider;
+                    return typed;
+                })
+                .toList();
+    }
+
+    /**
+     * The provider that a spec names.
+     *
+     * @throws UsageException if there is none, or more than one
+     */
+    <T> Provider<T> find(Kind<T> kind, Spec spec) {
+        List<Provider<T>> named =
+                of(kind).stream().filter(provider -> provider.isNamed(spec)).toList();
+        if (named.size() == 1) {
+            return named.get(0);
+        }
+        if (named.isEmpty()) {
+            throw new UsageException(unknown(kind, spec));
+        }
+        boolean onePlugin = named.stream().map(Provider::plugin).distinct().count() == 1;
+        List<String> choices = named.stream()
+                .map(provider -> onePlugin ? provider.type().getName() : provider.qualifiedName())
+                .toList();
+        throw new UsageException("the " + kind.noun() + " '" + spec.name() + "' is ambiguous; say which: "
+                + String.join(" or ", choices));
+    }
+
+    private <T> String unknown(Kind<T> kind, Spec spec) {
+        List<String> names = of(kind).stream()
+                .filter(provider -> spec.plugin().isEmpty() || spec.plugin().equals(provider.plugin()))
+                .map(Provider::name)
+                .distinct()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
+        if (!spec.plugin().isEmpty() && names.isEmpty()) {
+            List<String> known = Stream.concat(
+                            Stream.of(BUILTIN), plugins.stream().map(Plugin::name))
+                    .toList();
+            return known.contains(spec.plugin())
+                    ? "the plugin '" + spec.plugin() + "' provides no " + kind.noun()
+                    : "no plugin '" + spec.plugin() + "'; " + Names.suggestion(spec.plugin(), known, "there are ");
+        }
+        return "no " + kind.noun() + " '" + spec.name() + "'; " + Names.suggestion(spec.name(), names, "there are ");
+    }
+}

@@ -1,0 +1,146 @@
+package org.thalweg.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.thalweg.api.Figure;
+import org.thalweg.api.Plotter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What all commands share: where plugins are, and what goes to which stream. */
+abstract class Command implements Callable<Integer> {
+    /** The system property that says where the distribution is; its launcher sets it. */
+    static final String HOME = "thalweg.home";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--plugins",
+            paramLabel = "DIR",
+            description =
+                    "A folder of plugin jars; repeatable. Default: plugins/ beside the program and in the working "
+                            + "folder.")
+    private List<Path> plugins = new ArrayList<>();
+
+    @Option(names = "--quiet", description = "Say nothing on stderr but errors.")
+    private boolean quiet;
+
+    @Option(names = "--debug", description = "Show the stack trace of an error.")
+    private boolean debug;
+
+    final boolean debug() {
+        return debug;
+    }
+
+    /** Where results go. */
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /** Tells the user something that is not a result. */
+    final void say(String sentence) {
+        if (!quiet) {
+            complain(sentence);
+        }
+    }
+
+    /** Tells the user something that went wrong. */
+    final void complain(String sentence) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(Plain.text(sentence));
+        err.flush();
+    }
+
+    /** Writes a file; where that fails, the user is told and nothing else is lost. Returns whether it was written. */
+    final boolean write(OutputFolder folder, String name, OutputFolder.Content content) {
+        try {
+            folder.write(name, content);
+            return true;
+        } catch (IOException | RuntimeException | Error e) { // the content may be a stranger's plotter
+            if (debug) {
+                e.printStackTrace(spec.commandLine().getErr());
+            }
+            complain("thalweg: " + folder + "/" + name + " can't be written: " + e);
+            return false;
+        }
+    }
+
+    /** Draws figures, several at once. Returns whether all were drawn. */
+    final boolean draw(List<FigureFile> figures, Plotter plotter, String format, OutputFolder folder) {
+        return figures.parallelStream()
+                .map(file -> write(
+                        folder,
+                        file.name() + "." + format,
+                        path -> plotter.draw(file.figure().get(), path)))
+                .reduce(true, Boolean::logicalAnd);
+    }
+
+    /** Shows figures in windows until the user closes them. Returns whether there were windows. */
+    final boolean show(List<FigureFile> figures, Plotter plotter) {
+        try {
+            plotter.show(
+                    figures.stream().<Figure>map(file -> file.figure().get()).toList());
+            return true;
+        } catch (RuntimeException | Error e) {
+            complain("thalweg: --show: " + (e instanceof UnsupportedOperationException ? e.getMessage() : e));
+            return false;
+        }
+    }
+
+    /**
+     * The built-ins and the plugins; what was skipped of them is said.
+     *
+     * @throws UsageException if a folder given is not there
+     */
+    final Catalog catalog() {
+        Catalog catalog = Catalog.load(pluginFolders());
+        for (Plugin plugin : catalog.plugins()) {
+            for (String complaint : plugin.complaints()) {
+                say("skipped in " + plugin.path() + ": " + complaint);
+            }
+        }
+        return catalog;
+    }
+
+    private List<Path> pluginFolders() {
+        for (Path folder : plugins) {
+            if (!Files.isDirectory(folder)) {
+                throw new UsageException("--plugins must be a folder, got '" + folder + "'");
+            }
+        }
+        if (!plugins.isEmpty()) {
+            return plugins;
+        }
+        List<Path> standard = new ArrayList<>();
+        String home = System.getProperty(HOME);
+        if (home != null) {
+            addIfNew(standard, Path.of(home, "plugins"));
+        }
+        addIfNew(standard, Path.of("plugins"));
+        return standard;
+    }
+
+    private static void addIfNew(List<Path> folders, Path folder) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                return;
+            }
+            for (Path known : folders) {
+                if (Files.isSameFile(known, folder)) {
+                    return;
+                }
+            }
+            folders.add(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

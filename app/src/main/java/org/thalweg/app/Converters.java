@@ -1,0 +1,126 @@
+package org.thalweg.app;
+
+import java.time.Duration;
+import org.thalweg.api.Box;
+import org.thalweg.api.Size;
+import org.thalweg.api.Vector;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Makes values of what follows an option; picocli puts the option's name before what they say. */
+final class Converters {
+    private Converters() {}
+
+    private static TypeConversionException refused(String text, String wanted) {
+        return new TypeConversionException("must be " + wanted + ", got '" + text + "'");
+    }
+
+    static final class ToNumber implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            try {
+                return Numbers.parse(text);
+            } catch (NumberFormatException e) {
+                throw refused(text, "a number");
+            }
+        }
+    }
+
+    static final class ToWhole implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            try {
+                return Numbers.parseWhole(text, Long.MIN_VALUE, Long.MAX_VALUE);
+            } catch (NumberFormatException e) {
+                throw refused(text, "a whole number");
+            }
+        }
+    }
+
+    static final class ToCount implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            try {
+                return Numbers.parseWhole(text, 1, Long.MAX_VALUE);
+            } catch (NumberFormatException e) {
+                throw refused(text, "a whole number >= 1");
+            }
+        }
+    }
+
+    /** Nodes along an axis, or contour levels. */
+    static final class ToFigureCount implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            try {
+                return (int) Numbers.parseWhole(text, 2, 10_000);
+            } catch (NumberFormatException e) {
+                throw refused(text, "a whole number from 2 to 10000");
+            }
+        }
+    }
+
+    static final class ToVector implements ITypeConverter<Vector> {
+        @Override
+        public Vector convert(String text) {
+            try {
+                Vector vector = Numbers.parseVector(text);
+                if (vector.isFinite()) {
+                    return vector;
+                }
+            } catch (NumberFormatException | UsageException e) {
+                // said below
+            }
+            throw refused(text, "finite numbers separated by commas");
+        }
+    }
+
+    static final class ToDuration implements ITypeConverter<Duration> {
+        private static final double LONGEST_SECONDS = 1e9;
+
+        @Override
+        public Duration convert(String text) {
+            try {
+                double seconds = Numbers.parse(text);
+                if (seconds > 0 && seconds <= LONGEST_SECONDS) {
+                    return Duration.ofNanos(Math.max(1, Math.round(seconds * 1e9)));
+                }
+            } catch (NumberFormatException e) {
+                // said below
+            }
+            throw refused(text, "seconds > 0, at most 1e9");
+        }
+    }
+
+    static final class ToRange implements ITypeConverter<Box> {
+        @Override
+        public Box convert(String text) {
+            Vector ends = new ToVector().convert(text);
+            if (ends.size() != 4) {
+                throw refused(text, "four numbers XMIN,XMAX,YMIN,YMAX");
+            }
+            try {
+                return new Box(Vector.of(ends.get(0), ends.get(2)), Vector.of(ends.get(1), ends.get(3)));
+            } catch (IllegalArgumentException e) {
+                throw refused(text, "XMIN,XMAX,YMIN,YMAX with each min below its max");
+            }
+        }
+    }
+
+    static final class ToSize implements ITypeConverter<Size> {
+        @Override
+        public Size convert(String text) {
+            String[] sides = text.split("x", -1);
+            try {
+                if (sides.length == 2) {
+                    return new Size(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
+                }
+            } catch (NumberFormatException e) {
+                // said below
+            } catch (IllegalArgumentException outOfRange) {
+                throw new TypeConversionException(outOfRange.getMessage());
+            }
+            throw refused(text, "WIDTHxHEIGHT in pixels, like 1000x800");
+        }
+    }
+}

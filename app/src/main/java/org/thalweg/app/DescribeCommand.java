@@ -1,0 +1,173 @@
+package org.thalweg.app;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.thalweg.api.Box;
+import org.thalweg.api.Description;
+import org.thalweg.api.Minimum;
+import org.thalweg.api.Objective;
+import org.thalweg.api.Optimizer;
+import org.thalweg.api.Vector;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** All there is to say of one thing. */
+@CommandLine.Command(
+        name = "describe",
+        description = "Tells what an objective, optimizer or scheduler is, and its parameters.",
+        footer = {"", "Example: thalweg describe adam"})
+final class DescribeCommand extends Command {
+    @Parameters(index = "0", paramLabel = "NAME", description = "name or plugin/name; see: thalweg list")
+    private String name;
+
+    @Option(names = "--json", description = "Print JSON instead of text.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Catalog catalog = catalog();
+        Spec spec = Spec.parse(name);
+        List<Object> all = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (Kind<?> kind : Kind.SPECIFIABLE) {
+            for (Provider<?> provider : catalog.of(kind)) {
+                if (provider.isNamed(spec)) {
+                    Object defaults = provider.defaults().get();
+                    Map<String, Object> facts = facts(catalog, provider, defaults);
+                    List<Parameter> parameters = parameters(provider.type(), defaults);
+                    text.append(text.isEmpty() ? "" : "\n").append(asText(facts, parameters));
+                    facts.put(
+                            "parameters",
+                            parameters.stream().map(Parameter::asMap).toList());
+                    all.add(facts);
+                }
+            }
+        }
+        if (all.isEmpty()) {
+            throw unknown(catalog, spec);
+        }
+        out().print(json ? Json.text(all) : text);
+        out().flush();
+        return Exit.DONE;
+    }
+
+    private static UsageException unknown(Catalog catalog, Spec spec) {
+        List<String> names = new ArrayList<>();
+        for (Kind<?> kind : Kind.SPECIFIABLE) {
+            catalog.of(kind).forEach(provider -> names.add(provider.name()));
+        }
+        return new UsageException(
+                "nothing is called '" + spec + "'; " + Names.suggestion(spec.name(), names, "there are "));
+    }
+
+    /** A record component. */
+    private record Parameter(String name, String type, String defaultValue, String description) {
+        Map<String, Object> asMap() {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("name", name);
+            map.put("type", type);
+            map.put("default", defaultValue);
+            map.put("description", description);
+            return map;
+        }
+    }
+
+    private static List<Parameter> parameters(Class<?> type, Object defaults) {
+        List<Parameter> parameters = new ArrayList<>();
+        RecordComponent[] components = type.getRecordComponents();
+        for (RecordComponent component : components == null ? new RecordComponent[0] : components) {
+            Description description = component.getAnnotation(Description.class);
+            parameters.add(new Parameter(
+                    component.getName(),
+                    typeName(component),
+                    SpecText.of(SpecText.valueOf(component, defaults)),
+                    description == null ? "" : description.value()));
+        }
+        return parameters;
+    }
+
+    private static String typeName(RecordComponent component) {
+        Class<?> type = component.getType();
+        if (type.isEnum()) {
+            return String.join(
+                    "|",
+                    Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList());
+        }
+        return type == String.class
+                ? "text"
+                : component.getGenericType().getTypeName().replaceAll("[\\w.]*\\.", "");
+    }
+
+    private static Map<String, Object> facts(Catalog catalog, Provider<?> provider, Object defaults) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("name", provider.name());
+        facts.put("kind", provider.kind().noun());
+        facts.put("description", ListCommand.description(provider));
+        facts.put("class", provider.type().getName());
+        facts.put("from", source(catalog, provider));
+        if (defaults instanceof Objective objective) {
+            facts.put("gradient", objective.differentiable().isPresent() ? "analytic" : "numeric");
+            facts.put("dimension", objective.dimension() == 0 ? "any" : Integer.toString(objective.dimension()));
+            facts.put("domain", text(objective.domain()));
+            facts.put("start", Vector.of(objective.start()).toString());
+            facts.put(
+                    "minima",
+                    objective.minima().stream().map(DescribeCommand::text).toList());
+        } else if (defaults instanceof Optimizer optimizer) {
+            facts.put("heeds schedulers", !Double.isNaN(optimizer.lr()));
+            facts.put("momentum can be driven", !Double.isNaN(optimizer.momentum()));
+        }
+        return facts;
+    }
+
+    private static String source(Catalog catalog, Provider<?> provider) {
+        return catalog.plugins().stream()
+                .filter(plugin -> plugin.providers().contains(provider))
+                .map(plugin -> plugin.path().toString())
+                .findFirst()
+                .orElse(provider.plugin());
+    }
+
+    private static String text(Box domain) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < domain.dimension(); i++) {
+            text.append(i == 0 ? "" : " x ")
+                    .append('[')
+                    .append(SpecText.of(domain.lower().get(i)));
+            text.append(", ").append(SpecText.of(domain.upper().get(i))).append(']');
+        }
+        return text.toString();
+    }
+
+    private static String text(Minimum minimum) {
+        return minimum.value() + " at " + minimum.x();
+    }
+
+    private static String asText(Map<String, Object> facts, List<Parameter> parameters) {
+        StringBuilder text = new StringBuilder();
+        facts.forEach((key, value) -> {
+            if (value instanceof List<?> list) {
+                list.forEach(element -> text.append(line(key, element)));
+            } else if (!value.toString().isEmpty()) {
+                text.append(line(key, value instanceof Boolean yes ? yes ? "yes" : "no" : value));
+            }
+        });
+        if (!parameters.isEmpty()) {
+            Table table = new Table("parameter", "type", "default", "");
+            for (Parameter parameter : parameters) {
+                table.add(parameter.name(), parameter.type(), parameter.defaultValue(), parameter.description());
+            }
+            text.append('\n').append(table);
+        }
+        return text.toString();
+    }
+
+    private static String line(String key, Object value) {
+        return Plain.text(key + ": " + value) + "\n";
+    }
+}

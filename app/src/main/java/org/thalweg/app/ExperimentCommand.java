@@ -1,0 +1,82 @@
+package org.thalweg.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.thalweg.api.Plotter;
+import org.thalweg.api.Result;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs entries on an objective, and writes what came of it. */
+abstract class ExperimentCommand extends Command {
+    @Mixin
+    private RunOptions runOptions = new RunOptions();
+
+    @Mixin
+    private FigureOptions figureOptions = new FigureOptions();
+
+    @Mixin
+    private OutOption outOption = new OutOption();
+
+    @Option(names = "--json", description = "Print result.json instead of the table.")
+    private boolean json;
+
+    /** The name of the trace file of an outcome, 0 for the first. */
+    abstract String traceName(int index, Outcome outcome);
+
+    /** Whether there is a summary.csv. */
+    abstract boolean hasSummary();
+
+    /** Runs, prints, writes; returns the exit status. */
+    final int execute(String objective, List<String> entries) {
+        Catalog catalog = catalog();
+        Experiment experiment = Experiment.prepare(catalog, objective, entries, runOptions);
+        Plotter plotter = figureOptions.drawing().plotter(catalog);
+        OutputFolder folder = outOption.folder();
+
+        List<Outcome> outcomes = experiment.run();
+
+        List<String> traces = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            traces.add(traceName(i, outcomes.get(i)));
+        }
+        Report report = new Report(experiment, outcomes, runOptions.seed(), traces);
+        out().print(json ? report.json() : report.table());
+        out().flush();
+
+        boolean complete = writeData(report, folder);
+        List<FigureFile> figures = figures(experiment, outcomes);
+        complete &= draw(figures, plotter, figureOptions.drawing().format(), folder);
+        say("wrote " + folder);
+        if (figureOptions.drawing().show()) {
+            complete &= show(figures, plotter);
+        }
+        boolean faultless = outcomes.stream()
+                .noneMatch(outcome -> outcome.result().stop().reason().isFault());
+        return complete && faultless ? Exit.DONE : Exit.FAULT;
+    }
+
+    private boolean writeData(Report report, OutputFolder folder) {
+        boolean complete = true;
+        for (int i = 0; i < report.outcomes().size(); i++) {
+            Result result = report.outcomes().get(i).result();
+            complete &= write(folder, report.traces().get(i), file -> TraceFile.write(result.trace(), file));
+        }
+        if (hasSummary()) {
+            complete &= write(folder, "summary.csv", report::writeSummary);
+        }
+        return write(folder, "result.json", report::writeJson) && complete;
+    }
+
+    private List<FigureFile> figures(Experiment experiment, List<Outcome> outcomes) {
+        List<FigureFile> figures = new ArrayList<>();
+        if (experiment.start().size() == 2) {
+            figures.add(new FigureFile("landscape", () -> Figures.landscape(experiment, outcomes, figureOptions)));
+        } else {
+            say("no landscape: it shows 2 dimensions, and here are "
+                    + experiment.start().size());
+        }
+        figures.add(new FigureFile("convergence", () -> Figures.convergence(experiment, outcomes, figureOptions)));
+        return figures;
+    }
+}

@@ -1,0 +1,16 @@
+package org.thalweg.app;
+
+import com.google.common.base.Suppliers;
+import java.util.function.Supplier;
+import org.thalweg.api.Figure;
+
+/**
+ * A figure and the name of its file, without an ending.
+ *
+ * @param figure made when it is asked for, and once: it may call a stranger's objective, and throw
+ */
+record FigureFile(String name, Supplier<? extends Figure> figure) {
+    FigureFile {
+        figure = Suppliers.memoize(figure::get);
+    }
+}

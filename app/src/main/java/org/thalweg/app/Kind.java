@@ -1,0 +1,26 @@
+package org.thalweg.app;
+
+import java.util.List;
+import org.thalweg.api.Objective;
+import org.thalweg.api.Optimizer;
+import org.thalweg.api.Plotter;
+import org.thalweg.api.Scheduler;
+
+/**
+ * A kind of thing that a plugin provides.
+ *
+ * @param type the SPI
+ * @param noun what it is called in sentences
+ * @param plural what several are called
+ */
+record Kind<T>(Class<T> type, String noun, String plural) {
+    static final Kind<Objective> OBJECTIVE = new Kind<>(Objective.class, "objective", "objectives");
+    static final Kind<Optimizer> OPTIMIZER = new Kind<>(Optimizer.class, "optimizer", "optimizers");
+    static final Kind<Scheduler> SCHEDULER = new Kind<>(Scheduler.class, "scheduler", "schedulers");
+    static final Kind<Plotter> PLOTTER = new Kind<>(Plotter.class, "plotter", "plotters");
+
+    /** What a user can name in a spec. */
+    static final List<Kind<?>> SPECIFIABLE = List.of(OBJECTIVE, OPTIMIZER, SCHEDULER);
+
+    static final List<Kind<?>> ALL = List.of(OBJECTIVE, OPTIMIZER, SCHEDULER, PLOTTER);
+}

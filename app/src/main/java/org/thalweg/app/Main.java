@@ -1,0 +1,78 @@
+package org.thalweg.app;
+
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program: its commands, and what becomes of their errors. */
+@CommandLine.Command(
+        name = "thalweg",
+        description = "Runs optimizers on objectives, shows the path each one takes, and says which one to use.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = CommandLine.ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:done",
+            "1:a run ended FAILED or NOT_FINITE, or a file could not be written; the rest is",
+            "2:a usage error; nothing is written"
+        },
+        subcommands = {
+            GalleryCommand.class,
+            RunCommand.class,
+            CompareCommand.class,
+            EvaluateCommand.class,
+            ListCommand.class,
+            DescribeCommand.class,
+            GenerateCompletion.class,
+            HelpCommand.class
+        })
+public final class Main {
+    private Main() {}
+
+    /** Runs the command line, and ends the JVM with its exit status. */
+    public static void main(String[] args) {
+        if (!List.of(args).contains("--show")) {
+            System.setProperty("java.awt.headless", "true"); // drawing needs no display
+        }
+        int status = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+        System.exit(status);
+    }
+
+    /** Runs the command line, and returns its exit status. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine commandLine = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setParameterExceptionHandler(Main::refuse)
+                .setExecutionExceptionHandler(Main::explain);
+        return args.length == 0 ? commandLine.execute("help") : commandLine.execute(args);
+    }
+
+    private static int refuse(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("thalweg: " + Plain.text(e.getMessage()));
+        UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return Exit.USAGE;
+    }
+
+    private static int explain(Exception e, CommandLine command, ParseResult parsed) {
+        Command failed = command.getCommand();
+        failed.complain("thalweg: " + (e instanceof UsageException ? e.getMessage() : e));
+        if (failed.debug()) {
+            e.printStackTrace(command.getErr());
+        }
+        return e instanceof UsageException ? Exit.USAGE : Exit.FAULT;
+    }
+}

@@ -1,0 +1,56 @@
+package org.thalweg.app;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.thalweg.api.Vector;
+
+/** Reads the numbers that a user types, and writes those that a user reads. */
+final class Numbers {
+    private Numbers() {}
+
+    /** @throws NumberFormatException if the text is not a number */
+    static double parse(String text) {
+        // parseDouble alone would also take Java's suffixes, as in 1f
+        if (text.isEmpty() || "dDfF".indexOf(text.charAt(text.length() - 1)) >= 0) {
+            throw new NumberFormatException("not a number: " + text);
+        }
+        return Double.parseDouble(text);
+    }
+
+    /**
+     * A whole number, which may be written as 1e6.
+     *
+     * @throws NumberFormatException if the text is not one, or not in the range
+     */
+    static long parseWhole(String text, long least, long most) {
+        try {
+            long value = new BigDecimal(text).longValueExact();
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (ArithmeticException fractionOrTooLarge) {
+            // said below
+        }
+        throw new NumberFormatException("not a whole number in range: " + text);
+    }
+
+    /** @throws NumberFormatException if the text is not numbers separated by commas */
+    static Vector parseVector(String text) {
+        return Vector.of(Brackets.split(text).stream().map(Numbers::parse).toList());
+    }
+
+    /** For a table: six digits. */
+    static String brief(double value) {
+        return value == 0 ? "0" : String.format(Locale.ROOT, "%.6g", value);
+    }
+
+    /** For a file: the shortest text that parses back to the same bits. */
+    static String exact(double value) {
+        return Double.toString(value);
+    }
+
+    /** For a file's cell that may have no value. */
+    static String exactOrEmpty(double value) {
+        return Double.isNaN(value) ? "" : exact(value);
+    }
+}

@@ -1,0 +1,27 @@
+package org.thalweg.app;
+
+import java.util.function.Supplier;
+
+/**
+ * A class that a plugin provides.
+ *
+ * @param kind what it is
+ * @param plugin the plugin's name; {@link Catalog#BUILTIN} for what comes with Thalweg
+ * @param type the class
+ * @param defaults makes the instance with default parameters
+ */
+record Provider<T>(Kind<T> kind, String plugin, Class<? extends T> type, Supplier<? extends T> defaults) {
+    String name() {
+        return type.getSimpleName();
+    }
+
+    /** The name that no other plugin's provider has. */
+    String qualifiedName() {
+        return plugin + "/" + name();
+    }
+
+    boolean isNamed(Spec spec) {
+        return (spec.plugin().isEmpty() || spec.plugin().equals(plugin))
+                && (Names.same(spec.name(), name()) || spec.name().equals(type.getName()));
+    }
+}

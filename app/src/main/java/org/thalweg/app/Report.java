@@ -1,0 +1,110 @@
+package org.thalweg.app;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.thalweg.api.Result;
+import org.thalweg.api.Vector;
+
+/**
+ * The outcomes of an experiment as a table, as CSV and as JSON; nothing timed is in any.
+ *
+ * @param experiment what was run
+ * @param outcomes how it ended, in the order of the entries
+ * @param seed the user's seed
+ * @param traces the names of the trace files, in the same order
+ */
+record Report(Experiment experiment, List<Outcome> outcomes, long seed, List<String> traces) {
+    private static final String[] COLUMNS = {
+        "entry", "reason", "loss", "bestLoss", "steps", "evaluations", "gradients", "pathLength", "trace"
+    };
+
+    /** For a person. */
+    Table table() {
+        Table table = new Table("entry", ">loss", ">best", ">steps", ">evaluations", ">gradients", "end");
+        for (Outcome outcome : outcomes) {
+            Result result = outcome.result();
+            table.add(
+                    outcome.entry().toString(),
+                    Numbers.brief(result.loss()),
+                    Numbers.brief(result.bestLoss()),
+                    Long.toString(result.steps()),
+                    Long.toString(result.evaluations()),
+                    Long.toString(result.gradients()),
+                    result.stop().reason() + ": " + result.stop().sentence());
+        }
+        return table;
+    }
+
+    /** A row an entry. */
+    void writeSummary(Path file) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
+            csv.writeRecord(COLUMNS);
+            for (int i = 0; i < outcomes.size(); i++) {
+                Result result = outcomes.get(i).result();
+                csv.writeRecord(
+                        outcomes.get(i).entry().toString(),
+                        result.stop().reason().toString(),
+                        Numbers.exact(result.loss()),
+                        Numbers.exact(result.bestLoss()),
+                        Long.toString(result.steps()),
+                        Long.toString(result.evaluations()),
+                        Long.toString(result.gradients()),
+                        Numbers.exact(result.pathLength()),
+                        traces.get(i));
+            }
+        }
+    }
+
+    /** Everything but the paths, for a program. */
+    String json() {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("thalweg", Version.NUMBER);
+        report.put("objective", experiment.spec().toString());
+        report.put("dimension", experiment.start().size());
+        report.put("start", list(experiment.start()));
+        report.put("seed", seed);
+        List<Object> runs = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            runs.add(run(outcomes.get(i), traces.get(i)));
+        }
+        report.put("runs", runs);
+        return Json.text(report);
+    }
+
+    void writeJson(Path file) throws IOException {
+        Files.writeString(file, json());
+    }
+
+    private static Map<String, Object> run(Outcome outcome, String trace) {
+        Result result = outcome.result();
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("entry", outcome.entry().toString());
+        run.put("reason", result.stop().reason().toString());
+        run.put("sentence", result.stop().sentence());
+        run.put("steps", result.steps());
+        run.put("evaluations", result.evaluations());
+        run.put("gradients", result.gradients());
+        run.put("pathLength", result.pathLength());
+        run.put("loss", result.loss());
+        run.put("x", list(result.x()));
+        run.put("bestLoss", result.bestLoss());
+        run.put("best", list(result.best()));
+        run.put("trace", trace);
+        return run;
+    }
+
+    private static List<Object> list(Vector vector) {
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < vector.size(); i++) {
+            values.add(vector.get(i));
+        }
+        return values;
+    }
+}

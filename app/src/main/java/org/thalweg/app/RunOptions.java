@@ -1,0 +1,81 @@
+package org.thalweg.app;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.thalweg.api.Minimization;
+import org.thalweg.api.Vector;
+import picocli.CommandLine.Option;
+
+/** Where runs start and when they end. */
+final class RunOptions {
+    @Option(
+            names = "--start",
+            paramLabel = "X,Y,...",
+            converter = Converters.ToVector.class,
+            description = "Where to start; its length is the dimension. Default: the objective's customary start.")
+    private Vector start;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            converter = Converters.ToCount.class,
+            description = "At most this many steps. Default: 100, unless --evaluations or --time is given.")
+    private Long steps;
+
+    @Option(
+            names = "--evaluations",
+            paramLabel = "N",
+            converter = Converters.ToCount.class,
+            description = "At most this many evaluations; a gradient by differences costs 2n+1.")
+    private Long evaluations;
+
+    @Option(
+            names = "--target",
+            paramLabel = "V",
+            converter = Converters.ToNumber.class,
+            description = "Stop once the best value is V or less.")
+    private Double target;
+
+    @Option(
+            names = "--time",
+            paramLabel = "SECONDS",
+            converter = Converters.ToDuration.class,
+            description = "At most this long a run. Where time ends a run, the same command may give another result.")
+    private Duration time;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            converter = Converters.ToWhole.class,
+            description = "Seed of everything random. Default: 0.")
+    private long seed;
+
+    Optional<Vector> start() {
+        return Optional.ofNullable(start);
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    /** The run with what the user gave, but for the seed, which each entry makes its own of. */
+    Minimization applyTo(Minimization run) {
+        Minimization applied = run;
+        if (start != null) {
+            applied = applied.from(start.toArray());
+        }
+        if (steps != null) {
+            applied = applied.steps(steps);
+        }
+        if (evaluations != null) {
+            applied = applied.evaluations(evaluations);
+        }
+        if (target != null) {
+            applied = applied.target(target);
+        }
+        if (time != null) {
+            applied = applied.time(time);
+        }
+        return applied;
+    }
+}

@@ -1,0 +1,142 @@
+package org.thalweg.optimizers;
+
+import org.thalweg.api.Description;
+import org.thalweg.api.Optimizer;
+import org.thalweg.api.Problem;
+import org.thalweg.api.Rates;
+
+/**
+ * Adam: steps along an average of the gradient, scaled in each coordinate by the root of an average of its square.
+ *
+ * <pre>{@code
+ * g = g + weightDecay x
+ * m = m + (1 - beta1) (g - m)          v = beta2 v + (1 - beta2) g²
+ * x = x - lr / (1 - beta1^t) · m / (√v / √(1 - beta2^t) + eps)
+ * }</pre>
+ *
+ * <p>With {@code amsgrad} the largest v so far takes v's place. A scheduler may drive beta1 as the momentum; the bias
+ * correction then is the power of the beta1 in force, as in PyTorch.
+ *
+ * <p>Kingma and Ba, Adam: a method for stochastic optimization, ICLR 2015, arXiv:1412.6980; AMSGrad: Reddi, Kale and
+ * Kumar, On the convergence of Adam and beyond, ICLR 2018. Rule, defaults and ranges: {@code torch.optim.Adam}.
+ *
+ * @param lr the learning rate, {@code >= 0}
+ * @param beta1 the decay rate of the gradient's average, in [0, 1)
+ * @param beta2 the decay rate of the squared gradient's average, in [0, 1)
+ * @param eps added to the denominator, {@code >= 0}
+ * @param weightDecay the L2 penalty, {@code >= 0}
+ * @param amsgrad whether to divide by the largest average so far
+ */
+@Description("Adam (Kingma & Ba 2015), as torch.optim.Adam: averaged gradient over the root of its averaged square. "
+        + "A step costs one value with gradient.")
+public record Adam(
+        @Description("learning rate, >= 0") double lr,
+        @Description("decay rate of the gradient's average, in [0, 1); a scheduler's momentum drives it") double beta1,
+        @Description("decay rate of the squared gradient's average, in [0, 1)") double beta2,
+        @Description("added to the denominator, >= 0") double eps,
+        @Description("L2 penalty added to the gradient, >= 0") double weightDecay,
+        @Description("divide by the largest average so far (AMSGrad)") boolean amsgrad)
+        implements Optimizer {
+    /** PyTorch's defaults. */
+    public Adam() {
+        this(1e-3, 0.9, 0.999, 1e-8, 0, false);
+    }
+
+    /** @throws IllegalArgumentException if a parameter is out of its range */
+    public Adam {
+        Ranges.checkNotNegative("lr", lr);
+        Ranges.checkDecay("beta1", beta1);
+        Ranges.checkDecay("beta2", beta2);
+        Ranges.checkNotNegative("eps", eps);
+        Ranges.checkNotNegative("weightDecay", weightDecay);
+    }
+
+    @Override
+    public double momentum() {
+        return beta1;
+    }
+
+    @Override
+    public Run start(Problem problem) {
+        return new AdamRun(problem);
+    }
+
+    private final class AdamRun implements Run {
+        private final Problem problem;
+        private final Powers beta1Powers = Powers.of(beta1);
+        private final Powers beta2Powers = Powers.of(beta2);
+        private final double[] gradient;
+        private final double[] average;
+        private final double[] squareAverage;
+        private final double[] largest; // null without amsgrad
+        private long t;
+
+        AdamRun(Problem problem) {
+            this.problem = problem;
+            int n = problem.dimension();
+            gradient = new double[n];
+            average = new double[n];
+            squareAverage = new double[n];
+            largest = amsgrad ? new double[n] : null;
+        }
+
+        @Override
+        public double step(double[] x, Rates rates) {
+            double value = problem.valueAndGradient(x, gradient);
+            t++;
+            WeightDecay.addTo(gradient, weightDecay, x);
+            boolean driven = !Double.isNaN(rates.momentum());
+            double decay = driven ? rates.momentum() : beta1;
+            double power = driven ? Math.pow(decay, t) : beta1Powers.at(t);
+            double stepSize = rates.lr() / (1 - power);
+            double correction = Math.sqrt(1 - beta2Powers.at(t));
+            if (amsgrad) {
+                moveByLargest(x, decay, stepSize, correction);
+            } else {
+                move(x, decay, stepSize, correction);
+            }
+            return value;
+        }
+
+        // One pass over all arrays, which the compiler turns into vector instructions; its scalars are locals for that.
+
+        private void move(double[] x, double beta1, double stepSize, double correction) {
+            double[] g = gradient;
+            double[] m = average;
+            double[] v = squareAverage;
+            double weight = 1 - beta1;
+            double decay = beta2;
+            double squareWeight = 1 - beta2;
+            double epsilon = eps;
+            for (int i = 0; i < x.length; i++) {
+                double gi = g[i];
+                double mi = Lerp.lerp(m[i], gi, weight);
+                double vi = v[i] * decay + squareWeight * gi * gi;
+                m[i] = mi;
+                v[i] = vi;
+                x[i] = x[i] - stepSize * mi / (Math.sqrt(vi) / correction + epsilon);
+            }
+        }
+
+        private void moveByLargest(double[] x, double beta1, double stepSize, double correction) {
+            double[] g = gradient;
+            double[] m = average;
+            double[] v = squareAverage;
+            double[] w = largest;
+            double weight = 1 - beta1;
+            double decay = beta2;
+            double squareWeight = 1 - beta2;
+            double epsilon = eps;
+            for (int i = 0; i < x.length; i++) {
+                double gi = g[i];
+                double mi = Lerp.lerp(m[i], gi, weight);
+                double vi = v[i] * decay + squareWeight * gi * gi;
+                double wi = Math.max(w[i], vi);
+                m[i] = mi;
+                v[i] = vi;
+                w[i] = wi;
+                x[i] = x[i] - stepSize * mi / (Math.sqrt(wi) / correction + epsilon);
+            }
+        }
+    }
+}

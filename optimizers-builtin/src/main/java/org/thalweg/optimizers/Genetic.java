@@ -1,0 +1,170 @@
+package org.thalweg.optimizers;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.jenetics.DoubleChromosome;
+import io.jenetics.DoubleGene;
+import io.jenetics.EliteSelector;
+import io.jenetics.Genotype;
+import io.jenetics.LineCrossover;
+import io.jenetics.Mutator;
+import io.jenetics.Phenotype;
+import io.jenetics.TournamentSelector;
+import io.jenetics.engine.Engine;
+import io.jenetics.engine.EvolutionResult;
+import io.jenetics.engine.EvolutionStart;
+import io.jenetics.util.ISeq;
+import io.jenetics.util.RandomRegistry;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.thalweg.api.Box;
+import org.thalweg.api.Description;
+import org.thalweg.api.Optimizer;
+import org.thalweg.api.Problem;
+import org.thalweg.api.Rates;
+
+/**
+ * A genetic algorithm on real numbers, by Jenetics.
+ *
+ * <p>The first generation is the start and points drawn evenly in the objective's domain, which is widened where the start
+ * lies outside. Each further one keeps the best points, and fills up with offspring of parents chosen by tournament, by
+ * line crossover and Gaussian mutation; points stay in the domain. x is the best point so far.
+ *
+ * <p>Mühlenbein and Schlierkamp-Voosen, Predictive models for the breeder genetic algorithm, 1993 (line crossover).
+ * Jenetics: Wilhelmstötter, <a href="https://jenetics.io">jenetics.io</a>.
+ *
+ * @param population the number of points in a generation, {@code >= 2}
+ * @param crossover the probability that an individual takes part in a crossover, in [0, 1]
+ * @param mutation the probability that a coordinate is mutated, in [0, 1]
+ * @param mutationScale the standard deviation of a mutation as a share of the domain's width, {@code > 0}
+ */
+@Description("genetic algorithm on real numbers (Jenetics): tournament selection, line crossover, Gaussian mutation in "
+        + "the objective's domain. A step is one generation and costs at most as many values as the population has.")
+public record Genetic(
+        @Description("points in a generation, >= 2") int population,
+        @Description("probability that a point takes part in a crossover, in [0, 1]") double crossover,
+        @Description("probability that a coordinate is mutated, in [0, 1]") double mutation,
+        @Description("standard deviation of a mutation as a share of the domain's width, > 0") double mutationScale)
+        implements Optimizer {
+    private static final int TOURNAMENT = 3;
+
+    /** A middle-of-the-road setting for a handful of coordinates. */
+    public Genetic() {
+        this(50, 0.6, 0.2, 0.05);
+    }
+
+    /** @throws IllegalArgumentException if a parameter is out of its range */
+    public Genetic {
+        checkArgument(population >= 2, "population must be >= 2, got %s", population);
+        Ranges.checkProbability("crossover", crossover);
+        Ranges.checkProbability("mutation", mutation);
+        checkArgument(
+                mutationScale > 0 && mutationScale < Double.POSITIVE_INFINITY,
+                "mutationScale must be > 0 and finite, got %s",
+                mutationScale);
+    }
+
+    @Override
+    public Run start(Problem problem) {
+        return new GeneticRun(problem);
+    }
+
+    private final class GeneticRun implements Run {
+        private final Problem problem;
+        private Engine<DoubleGene, Double> engine;
+        private EvolutionStart<DoubleGene, Double> generation;
+        private double[] lower;
+        private double[] width;
+        private double bestValue;
+
+        GeneticRun(Problem problem) {
+            this.problem = problem;
+        }
+
+        @Override
+        public double step(double[] x, Rates rates) {
+            // Jenetics takes its random numbers from a registry; set at each step, since other runs set theirs between
+            return RandomRegistry.with(problem.random(), random -> evolve(x));
+        }
+
+        private double evolve(double[] x) {
+            if (engine == null) {
+                settle(x);
+            }
+            EvolutionResult<DoubleGene, Double> result = engine.evolve(generation);
+            generation = result.next();
+            double before = bestValue;
+            Phenotype<DoubleGene, Double> best = result.bestPhenotype();
+            if (best.fitness() < bestValue) {
+                bestValue = best.fitness();
+                System.arraycopy(location(best.genotype()), 0, x, 0, x.length);
+            }
+            return before;
+        }
+
+        private void settle(double[] start) {
+            bestValue = problem.value(start);
+            spanDomainAnd(start);
+            Genotype<DoubleGene> first = genotype(start);
+            Engine<DoubleGene, Double> settled = Engine.<DoubleGene, Double>builder(
+                            genotype -> problem.value(location(genotype)), first)
+                    .minimizing()
+                    .populationSize(population)
+                    .survivorsSelector(new EliteSelector<>(1, new TournamentSelector<>(TOURNAMENT)))
+                    .offspringSelector(new TournamentSelector<>(TOURNAMENT))
+                    .alterers(new LineCrossover<>(crossover), new GaussianMutation(mutation, mutationScale))
+                    .executor(Runnable::run) // in this thread, or the order of random numbers is anybody's
+                    .build();
+            Stream<Phenotype<DoubleGene, Double>> drawn =
+                    Stream.generate(() -> Phenotype.<DoubleGene, Double>of(first.newInstance(), 1));
+            generation = EvolutionStart.of(
+                    Stream.concat(Stream.of(Phenotype.of(first, 1, bestValue)), drawn.limit(population - 1))
+                            .collect(ISeq.toISeq()),
+                    1);
+            engine = settled;
+        }
+
+        private void spanDomainAnd(double[] start) {
+            Box domain = problem.domain();
+            lower = new double[start.length];
+            width = new double[start.length];
+            for (int i = 0; i < start.length; i++) {
+                lower[i] = Math.min(domain.lower().get(i), start[i]);
+                width[i] = Math.max(domain.upper().get(i), start[i]) - lower[i];
+            }
+        }
+
+        /** A gene a coordinate, as a share of the domain's width: Jenetics' crossover takes one range for all genes. */
+        private Genotype<DoubleGene> genotype(double[] x) {
+            DoubleGene[] genes = new DoubleGene[x.length];
+            for (int i = 0; i < genes.length; i++) {
+                genes[i] = DoubleGene.of((x[i] - lower[i]) / width[i], 0, 1);
+            }
+            return Genotype.of(DoubleChromosome.of(genes));
+        }
+
+        private double[] location(Genotype<DoubleGene> genotype) {
+            double[] x = new double[lower.length];
+            for (int i = 0; i < x.length; i++) {
+                x[i] = lower[i] + genotype.chromosome().get(i).doubleValue() * width[i];
+            }
+            return x;
+        }
+    }
+
+    /** Adds a normal deviate to a gene, and keeps it in its range. */
+    private static final class GaussianMutation extends Mutator<DoubleGene, Double> {
+        private final double scale;
+
+        GaussianMutation(double probability, double scale) {
+            super(probability);
+            this.scale = scale;
+        }
+
+        @Override
+        protected DoubleGene mutate(DoubleGene gene, RandomGenerator random) {
+            double moved = gene.doubleValue() + scale * random.nextGaussian();
+            return gene.newInstance(Math.max(gene.min(), Math.min(moved, gene.max())));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.thalweg.schedulers;
+
+import java.util.List;
+import org.thalweg.api.Description;
+import org.thalweg.api.Scheduler;
+import org.thalweg.expression.Expression;
+
+/**
+ * The learning rate times an expression of the step.
+ *
+ * <p>PyTorch's {@code LambdaLR}. From Java write {@link Scheduler#ofFactor}.
+ *
+ * @param lambda the factor, an expression in {@code step}, which is 0 at the first
+ */
+@Description("lr times an expression of the step, as torch's LambdaLR")
+public record LambdaLR(
+        @Description("the factor, an expression in step (0 at the first): min(step/10,1)") String lambda)
+        implements Scheduler {
+    private static final List<String> VARIABLES = List.of("step");
+
+    /** The factor 1. */
+    public LambdaLR() {
+        this("1");
+    }
+
+    /** @throws IllegalArgumentException if the expression can't be read; the message says where and why */
+    public LambdaLR {
+        Expression.parse(lambda, VARIABLES);
+    }
+
+    @Override
+    public Schedule start(double lr, long steps) {
+        Expression factor = Expression.parse(lambda, VARIABLES);
+        return Scheduler.ofFactor(step -> factor.value(step)).start(lr, steps);
+    }
+}
