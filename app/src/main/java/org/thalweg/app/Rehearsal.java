@@ -1,0 +1,28 @@
+package org.thalweg.app;
+
+import java.io.PrintWriter;
+
+/**
+ * Runs typical commands in one JVM, which the build then dumps the loaded classes of; the launcher's JVM maps that archive
+ * instead of reading the classes anew.
+ */
+final class Rehearsal {
+    private Rehearsal() {}
+
+    /** @param args the folder for the commands' files */
+    public static void main(String[] args) {
+        String out = "--out=" + args[0];
+        rehearse("gallery", out);
+        rehearse("compare", "himmelblau", "adam:lr=0.1@warm-up:steps=10", "sgd@lambda-lr:lambda=1", "genetic", out);
+        rehearse("evaluate", "rosenbrock", "--at=1,1");
+        rehearse("list");
+        rehearse("describe", "adam");
+        rehearse("--help");
+        rehearse("run", "rosenbrok", "adam");
+        System.exit(0);
+    }
+
+    private static void rehearse(String... args) {
+        Main.run(new PrintWriter(System.out, true), new PrintWriter(System.out, true), args);
+    }
+}

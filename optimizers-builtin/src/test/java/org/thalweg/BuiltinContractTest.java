@@ -1,0 +1,12 @@
+package org.thalweg;
+
+import org.thalweg.testkit.OptimizerContract;
+import org.thalweg.testkit.SchedulerContract;
+
+/** What comes with Thalweg keeps the contract, and describes itself. */
+class BuiltinContractTest implements OptimizerContract, SchedulerContract {
+    @Override
+    public boolean descriptionsRequired() {
+        return true;
+    }
+}
