@@ -1,0 +1,58 @@
+package org.thalweg.objectives;
+
+import java.util.List;
+import org.thalweg.api.Box;
+import org.thalweg.api.Description;
+import org.thalweg.api.Differentiable;
+import org.thalweg.api.Minimum;
+
+/**
+ * Rastrigin's function, f(x) = 10 n + Σ xᵢ² − 10 cos 2πxᵢ.
+ *
+ * <p>A bowl full of local minima near the points of whole coordinates; the global one is 0 at the origin. Computed as
+ * Σ xᵢ² + 20 sin² πxᵢ, which is the same without the cancellation near 0. Source: L. A. Rastrigin, <i>Systems of
+ * Extremal Control</i>, 1974; in n dimensions H. Mühlenbein, D. Schomisch, J. Born, <i>The Parallel Genetic Algorithm as
+ * Function Optimizer</i>, Parallel Computing 17, 1991.
+ *
+ * @param dimension the number of coordinates, at least 1
+ */
+@Description("Rastrigin's function: a bowl full of regularly spaced local minima.")
+public record Rastrigin(
+        @Description("Number of coordinates, at least 1.") int dimension) implements Differentiable {
+    /** @throws IllegalArgumentException if the dimension is below 1 */
+    public Rastrigin {
+        Points.checkDimension(dimension, 1);
+    }
+
+    /** In 2 dimensions. */
+    public Rastrigin() {
+        this(2);
+    }
+
+    @Override
+    public double value(double[] x) {
+        double sum = 0;
+        for (double xi : x) {
+            sum += xi * xi + 20 * Turns.haversine(xi);
+        }
+        return sum;
+    }
+
+    @Override
+    public double valueAndGradient(double[] x, double[] gradient) {
+        for (int i = 0; i < x.length; i++) {
+            gradient[i] = 2 * x[i] + 20 * Math.PI * Turns.sin(x[i]);
+        }
+        return value(x);
+    }
+
+    @Override
+    public Box domain() {
+        return Box.cube(dimension, -5.12, 5.12);
+    }
+
+    @Override
+    public List<Minimum> minima() {
+        return List.of(Points.minimumAtOrigin(dimension));
+    }
+}
