@@ -31,11 +31,20 @@ import org.thalweg.api.Rates;
         + "A step costs one value with gradient.")
 public record Adam(
         @Description("learning rate, >= 0") double lr,
-        @Description("decay rate of the gradient's average, in [0, 1); a scheduler's momentum drives it") double beta1,
-        @Description("decay rate of the squared gradient's average, in [0, 1)") double beta2,
+
+        @Description("decay rate of the gradient's average, in [0, 1); a scheduler's momentum drives it")
+        double beta1,
+
+        @Description("decay rate of the squared gradient's average, in [0, 1)")
+        double beta2,
+
         @Description("added to the denominator, >= 0") double eps,
-        @Description("L2 penalty added to the gradient, >= 0") double weightDecay,
-        @Description("divide by the largest average so far (AMSGrad)") boolean amsgrad)
+
+        @Description("L2 penalty added to the gradient, >= 0")
+        double weightDecay,
+
+        @Description("divide by the largest average so far (AMSGrad)")
+        boolean amsgrad)
         implements Optimizer {
     /** PyTorch's defaults. */
     public Adam() {

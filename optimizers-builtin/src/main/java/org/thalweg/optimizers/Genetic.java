@@ -42,9 +42,15 @@ import org.thalweg.api.Rates;
         + "the objective's domain. A step is one generation and costs at most as many values as the population has.")
 public record Genetic(
         @Description("points in a generation, >= 2") int population,
-        @Description("probability that a point takes part in a crossover, in [0, 1]") double crossover,
-        @Description("probability that a coordinate is mutated, in [0, 1]") double mutation,
-        @Description("standard deviation of a mutation as a share of the domain's width, > 0") double mutationScale)
+
+        @Description("probability that a point takes part in a crossover, in [0, 1]")
+        double crossover,
+
+        @Description("probability that a coordinate is mutated, in [0, 1]")
+        double mutation,
+
+        @Description("standard deviation of a mutation as a share of the domain's width, > 0")
+        double mutationScale)
         implements Optimizer {
     private static final int TOURNAMENT = 3;
 
@@ -110,7 +116,7 @@ public record Genetic(
                             genotype -> problem.value(location(genotype)), first)
                     .minimizing()
                     .populationSize(population)
-                    .survivorsSelector(new EliteSelector<>(1, new TournamentSelector<>(TOURNAMENT)))
+                    .survivorsSelector(new EliteSelector<DoubleGene, Double>(1, new TournamentSelector<>(TOURNAMENT)))
                     .offspringSelector(new TournamentSelector<>(TOURNAMENT))
                     .alterers(new LineCrossover<>(crossover), new GaussianMutation(mutation, mutationScale))
                     .executor(Runnable::run) // in this thread, or the order of random numbers is anybody's

@@ -29,10 +29,18 @@ import org.thalweg.api.Rates;
         + "A step costs one value with gradient.")
 public record SGD(
         @Description("learning rate, >= 0") double lr,
-        @Description("decay rate of the running sum of gradients, >= 0; a scheduler can drive it") double momentum,
-        @Description("taken off each gradient but the first before it joins the sum") double dampening,
-        @Description("L2 penalty added to the gradient, >= 0") double weightDecay,
-        @Description("look ahead along the momentum; needs momentum > 0 and dampening = 0") boolean nesterov)
+
+        @Description("decay rate of the running sum of gradients, >= 0; a scheduler can drive it")
+        double momentum,
+
+        @Description("taken off each gradient but the first before it joins the sum")
+        double dampening,
+
+        @Description("L2 penalty added to the gradient, >= 0")
+        double weightDecay,
+
+        @Description("look ahead along the momentum; needs momentum > 0 and dampening = 0")
+        boolean nesterov)
         implements Optimizer {
     /** PyTorch's defaults. */
     public SGD() {

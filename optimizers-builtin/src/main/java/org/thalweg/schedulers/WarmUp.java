@@ -15,7 +15,8 @@ import org.thalweg.api.Scheduler;
  * @param steps how many steps it takes, {@code >= 0}; 0: none
  */
 @Description("linear warm-up: lr times step/steps while step < steps, else lr; the first step has lr 0")
-public record WarmUp(@Description("steps until the full rate, >= 0") long steps) implements Scheduler {
+public record WarmUp(
+        @Description("steps until the full rate, >= 0") long steps) implements Scheduler {
     /** Ten steps. */
     public WarmUp() {
         this(10);
@@ -28,6 +29,7 @@ public record WarmUp(@Description("steps until the full rate, >= 0") long steps)
 
     @Override
     public Schedule start(double lr, long plannedSteps) {
-        return Scheduler.ofFactor(step -> step < steps ? (double) step / steps : 1).start(lr, plannedSteps);
+        return Scheduler.ofFactor(step -> step < steps ? (double) step / steps : 1)
+                .start(lr, plannedSteps);
     }
 }

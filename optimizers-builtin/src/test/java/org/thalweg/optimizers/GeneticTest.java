@@ -50,7 +50,9 @@ class GeneticTest {
                 .seed(seed)
                 .run();
 
-        assertThat(result.loss()).as("the basin of the global minimum, whose neighbours are at 1").isLessThan(1);
+        assertThat(result.loss())
+                .as("the basin of the global minimum, whose neighbours are at 1")
+                .isLessThan(1);
     }
 
     @Test

@@ -70,8 +70,12 @@ class TorchGoldenTest {
                 .trace();
 
         for (int k = 0; k < STEPS.length; k++) {
-            assertThat(trace.x(STEPS[k], 0)).as("x1 after step %s", STEPS[k]).isCloseTo(expected[k][0], within(TOLERANCE));
-            assertThat(trace.x(STEPS[k], 1)).as("x2 after step %s", STEPS[k]).isCloseTo(expected[k][1], within(TOLERANCE));
+            assertThat(trace.x(STEPS[k], 0))
+                    .as("x1 after step %s", STEPS[k])
+                    .isCloseTo(expected[k][0], within(TOLERANCE));
+            assertThat(trace.x(STEPS[k], 1))
+                    .as("x2 after step %s", STEPS[k])
+                    .isCloseTo(expected[k][1], within(TOLERANCE));
         }
     }
 }

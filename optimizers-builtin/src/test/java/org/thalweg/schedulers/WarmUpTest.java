@@ -31,8 +31,6 @@ class WarmUpTest {
 
     @Test
     void refusesNegativeSteps() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new WarmUp(-1))
-                .withMessage("steps must be >= 0, got -1");
+        assertThatIllegalArgumentException().isThrownBy(() -> new WarmUp(-1)).withMessage("steps must be >= 0, got -1");
     }
 }

@@ -1,0 +1,445 @@
+package org.thalweg.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.thalweg.api.Objective;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole program: what it says, how it ends, what it writes. */
+class CommandLineTest {
+    @TempDir
+    Path temporary;
+
+    private Path out;
+
+    @BeforeEach
+    void chooseFolder() {
+        out = temporary.resolve("out");
+    }
+
+    private Console run(String... args) {
+        return Console.run(List.of(args), "--out=" + out);
+    }
+
+    private static List<List<String>> csv(Path file) throws IOException {
+        return Files.readAllLines(file).stream().map(line -> List.of(line.split(",", -1))).toList();
+    }
+
+    private void assertNothingIsWritten() {
+        assertThat(out).doesNotExist();
+    }
+
+    // What each command does
+
+    @Test
+    void galleryWritesFourFiguresAndTheirTraces() throws IOException {
+        Console console = run("gallery");
+
+        assertThat(console.status()).isZero();
+        for (String name : List.of("1-overshoot", "2-axis-aligned", "3-non-aligned", "4-rosenbrock")) {
+            assertThat(out.resolve(name + ".png")).isRegularFile();
+            assertThat(csv(out.resolve(name + ".csv"))).hasSize(102);
+            assertThat(console.out()).contains(name);
+        }
+        assertThat(out).isDirectoryNotContaining("glob:**/.*");
+        List<List<String>> trace = csv(out.resolve("1-overshoot.csv"));
+        assertThat(trace.get(0))
+                .containsExactly(
+                        "step", "evaluations", "gradients", "loss", "lr", "momentum", "gradientNorm", "x1", "x2");
+        assertThat(trace.get(1))
+                .containsExactly("0", "0", "0", "5.0", "0.0", "0.9", "4.47213595499958", "-1.0", "2.0");
+        assertThat(trace.get(2).subList(7, 9))
+                .as("the first step has lr 0")
+                .containsExactly("-1.0", "2.0");
+        assertThat(trace.get(101).subList(0, 3)).containsExactly("100", "100", "100");
+        assertThat(trace.get(101).subList(4, 7))
+                .as("no step starts at the last row")
+                .containsExactly("", "", "");
+    }
+
+    @Test
+    void runWritesTraceResultAndFigures() throws IOException {
+        Console console = run("run", "rosenbrock:a=1.5", "adam:lr=1@warm-up:steps=10", "--start=-1.2,1");
+
+        assertThat(console.status()).isZero();
+        assertThat(console.out()).contains("adam:lr=1@warm-up:steps=10", "STEPS: made all 100 steps");
+        assertThat(out).isDirectoryContaining("glob:**landscape.png").isDirectoryContaining("glob:**convergence.png");
+        assertThat(csv(out.resolve("trace.csv"))).hasSize(102);
+        JsonNode result = JsonMapper.shared().readTree(Files.readString(out.resolve("result.json")));
+        assertThat(result.path("objective").asString()).isEqualTo("rosenbrock:a=1.5");
+        JsonNode only = result.path("runs").path(0);
+        assertThat(only.path("reason").asString()).isEqualTo("STEPS");
+        assertThat(only.path("evaluations").asLong()).isEqualTo(100);
+        List<String> last = csv(out.resolve("trace.csv")).get(101);
+        assertThat(only.path("loss").asDouble()).isEqualTo(Double.parseDouble(last.get(3)));
+        assertThat(only.path("x").path(1).asDouble()).isEqualTo(Double.parseDouble(last.get(8)));
+    }
+
+    @Test
+    void compareWritesATraceForEachEntryAndASummary() throws IOException {
+        Console console = run("compare", "himmelblau", "adam:lr=0.1", "sgd:lr=0.01,momentum=0.9", "genetic");
+
+        assertThat(console.status()).isZero();
+        assertThat(console.out().lines()).hasSize(4);
+        assertThat(out.resolve("traces"))
+                .isDirectoryContaining("glob:**01-adam.csv")
+                .isDirectoryContaining("glob:**02-sgd.csv")
+                .isDirectoryContaining("glob:**03-genetic.csv");
+        assertThat(Files.readAllLines(out.resolve("summary.csv")))
+                .hasSize(4)
+                .element(2)
+                .asString()
+                .startsWith("\"sgd:lr=0.01,momentum=0.9\",STEPS,")
+                .endsWith(",traces/02-sgd.csv");
+        assertThat(out).isDirectoryContaining("glob:**landscape.png").isDirectoryContaining("glob:**convergence.png");
+    }
+
+    @Test
+    void evaluatePrintsARowAPoint() {
+        Console console = Console.run("evaluate", "rosenbrock", "--at=1,1", "--at", "-1,1");
+
+        assertThat(console.out()).isEqualTo("value,g1,g2\n0.0,0.0,0.0\n4.0,-4.0,0.0\n");
+        assertThat(console.status()).isZero();
+    }
+
+    @Test
+    void evaluateTakesTheDimensionFromThePoints() {
+        assertThat(Console.run("evaluate", "sphere", "--at=1,2,3").out())
+                .isEqualTo("value,g1,g2,g3\n14.0,2.0,4.0,6.0\n");
+    }
+
+    @Test
+    void listTellsWhatThereIs() {
+        assertThat(Console.run("list").out())
+                .contains("Rosenbrock", "Adam", "SGD", "Genetic", "WarmUp", "LambdaLR", "builtin");
+        assertThat(Console.run("list", "schedulers").out()).contains("WarmUp").doesNotContain("Adam");
+    }
+
+    @Test
+    void describeTellsParametersAndTheGradientKind() {
+        assertThat(Console.run("describe", "adam").out()).contains("beta2", "0.999", "heeds schedulers: yes");
+        assertThat(Console.run("describe", "Rosenbrock").out())
+                .contains("gradient: analytic", "[-5, 10] x [-5, 10]", "0.0 at [1.0,1.0]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "describe adam", "run sphere adam", "compare sphere adam sgd"})
+    void jsonIsJson(String command) {
+        String[] args = (command + " --json").split(" ");
+        Console console = args[0].matches("run|compare") ? run(args) : Console.run(args);
+
+        assertThat(console.status()).isZero();
+        assertThat(JsonMapper.shared().readTree(console.out()).isEmpty()).isFalse();
+    }
+
+    @Test
+    void helpVersionAndCompletionAreThere() {
+        assertThat(Console.run("--version").out()).startsWith("thalweg ");
+        assertThat(Console.run("run", "--help").out()).contains("--start", "Exit status");
+        assertThat(Console.run().out()).contains("gallery", "compare");
+        assertThat(Console.run("generate-completion").out()).contains("complete", "thalweg");
+    }
+
+    // Same command, same bytes; no competitor changes another
+
+    @Test
+    void theSameCommandWritesTheSameBytes() throws IOException {
+        String[] command = {"compare", "rastrigin", "adam:lr=0.1", "genetic", "--seed=7", "--start=2,3"};
+        Console once = Console.run(List.of(command), "--out=" + temporary.resolve("once"));
+        Console twice = Console.run(List.of(command), "--out=" + temporary.resolve("twice"));
+
+        assertThat(twice.out()).isEqualTo(once.out());
+        for (String file : List.of(
+                "traces/01-adam.csv",
+                "traces/02-genetic.csv",
+                "summary.csv",
+                "result.json",
+                "landscape.png",
+                "convergence.png")) {
+            assertThat(temporary.resolve("twice").resolve(file))
+                    .hasSameBinaryContentAs(temporary.resolve("once").resolve(file));
+        }
+    }
+
+    @Test
+    void oneEntryMoreChangesNoOthersTrace() {
+        Path alone = temporary.resolve("alone");
+        Console.run("compare", "rastrigin", "genetic", "--out=" + alone);
+        run("compare", "rastrigin", "genetic:population=10", "sgd", "Genetic");
+
+        assertThat(out.resolve("traces/03-genetic.csv"))
+                .hasSameBinaryContentAs(alone.resolve("traces/01-genetic.csv"));
+    }
+
+    @Test
+    void anotherSeedTakesAnotherPath() throws IOException {
+        Path other = temporary.resolve("other");
+        run("run", "rastrigin", "genetic", "--seed=1");
+        Console.run("run", "rastrigin", "genetic", "--seed=2", "--out=" + other);
+
+        assertThat(Files.readString(out.resolve("trace.csv")))
+                .isNotEqualTo(Files.readString(other.resolve("trace.csv")));
+    }
+
+    // Options
+
+    @Test
+    void theStartDecidesTheDimension() throws IOException {
+        Console console = run("run", "rosenbrock", "adam", "--start=-1,1,-1,1");
+
+        assertThat(csv(out.resolve("trace.csv")).get(0)).endsWith("x4");
+        assertThat(console.err()).contains("no landscape: it shows 2 dimensions, and here are 4");
+        assertThat(out).isDirectoryNotContaining("glob:**landscape.png");
+        assertThat(out).isDirectoryContaining("glob:**convergence.png");
+    }
+
+    @Test
+    void budgetsEndRunsWithTheirReason() {
+        assertThat(run("run", "sphere", "adam", "--evaluations=7").out())
+                .contains("EVALUATIONS: spent all 7 evaluations");
+        assertThat(run("run", "sphere", "sgd:lr=0.25", "--target=1e-3").out()).contains("TARGET: reached");
+        assertThat(run("run", "sphere", "sgd", "--time=0.05").out()).contains("TIME: the time was up after");
+        assertThat(run("run", "sphere", "sgd", "--steps=1e3").out()).contains("STEPS: made all 1000 steps");
+    }
+
+    @Test
+    void quietSaysNothingButErrors() {
+        assertThat(run("run", "sphere", "adam").err()).isNotEmpty();
+        assertThat(run("run", "sphere", "adam", "--quiet").err()).isEmpty();
+    }
+
+    @Test
+    void sizeIsThatOfTheFigures() throws IOException {
+        run("run", "sphere", "adam", "--size=400x300");
+
+        assertThat(javax.imageio.ImageIO.read(out.resolve("landscape.png").toFile()))
+                .satisfies(image -> {
+                    assertThat(image.getWidth()).isEqualTo(400);
+                    assertThat(image.getHeight()).isEqualTo(300);
+                });
+    }
+
+    @Test
+    void filesOfTheSameNameAreReplacedAndOthersLeftAlone() throws IOException {
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("trace.csv"), "old");
+        Files.writeString(out.resolve("notes.txt"), "mine");
+
+        run("run", "sphere", "adam");
+
+        assertThat(csv(out.resolve("trace.csv"))).hasSize(102);
+        assertThat(out.resolve("notes.txt")).hasContent("mine");
+    }
+
+    // Bad input: a sentence, status 2, nothing written
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "run rosenbrok adam                      | no objective 'rosenbrok'; did you mean Rosenbrock?",
+                "run rosenbrock adan                     | no optimizer 'adan'; did you mean Adam?",
+                "run rosenbrock adam@warm-upp            | no scheduler 'warm-upp'; did you mean WarmUp?",
+                "run rosenbrock adam:rate=1              | Adam has no parameter 'rate'; it has lr, beta1,",
+                "run rosenbrock adam:lr=-3               | Adam: lr must be >= 0, got -3.0",
+                "run rosenbrock adam:lr=abc              | Adam: lr must be a number, got 'abc'",
+                "run rosenbrock adam:lr                  | in 'adam:lr', character 6: expected key=value",
+                "run rosenbrock genetic@warm-up          | Genetic has no lr, so it can't heed the scheduler WarmUp",
+                "run rosenbrock adam@lambda-lr:lambda=x  | LambdaLR: ",
+                "run quadratic:sigma=[[1,2],[2,1]] adam  | Quadratic: ",
+                "run rosenbrock adam --start=1           | Rosenbrock: dimension must be >= 2, got 1",
+                "run himmelblau adam --start=1,2,3       | Himmelblau has 2 dimensions, the start has 3",
+                "run rosenbrock adam --start=1,NaN       | '--start': must be finite numbers separated by commas",
+                "run rosenbrock adam --start=1,b         | '--start': must be finite numbers separated by commas",
+                "run rosenbrock adam --steps=0           | '--steps': must be a whole number >= 1, got '0'",
+                "run rosenbrock adam --steps=1.5         | '--steps': must be a whole number >= 1, got '1.5'",
+                "run rosenbrock adam --time=-1           | '--time': must be seconds > 0",
+                "run rosenbrock adam --range=1,1,0,2     | '--range': must be XMIN,XMAX,YMIN,YMAX with each min below",
+                "run rosenbrock adam --range=1,2         | '--range': must be four numbers",
+                "run rosenbrock adam --size=9x9          | '--size': a figure's sides must be 100 to 20000 pixels",
+                "run rosenbrock adam --size=big          | '--size': must be WIDTHxHEIGHT",
+                "run rosenbrock adam --grid=1            | '--grid': must be a whole number from 2 to 10000, got '1'",
+                "run rosenbrock adam --scale=cubic       | '--scale'",
+                "run rosenbrock adam --format=bmp        | --format must be one of png, got 'bmp'",
+                "run rosenbrock adam --plotter=nobody    | no plotter 'nobody'; there are JFreeChartPlotter",
+                "run rosenbrock adam --plugins=nowhere   | --plugins must be a folder, got 'nowhere'",
+                "run rosenbrock adam --stepss=3          | Unknown option: '--stepss=3'",
+                "run rosenbrock                          | Missing required parameter: 'ENTRY'",
+                "run                                     | Missing required parameters: 'OBJECTIVE', 'ENTRY'",
+                "compare rosenbrock                      | Missing required parameter: 'ENTRY'",
+                "compare rosenbrock adam sgd:mom=1       | SGD has no parameter 'mom'",
+                "galery                                  | Unmatched argument at index 0: 'galery'"
+            })
+    void isRefusedWithASentence(String command, String sentence) {
+        Console console = run(command.split(" +"));
+
+        assertThat(console.err()).startsWith("thalweg: ").contains(sentence).doesNotContain("\tat ");
+        assertThat(console.status()).isEqualTo(2);
+        assertThat(console.out()).isEmpty();
+        assertNothingIsWritten();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "evaluate rosenbrock               | Missing required option: '--at=X,Y,...'",
+                "evaluate rosenbrock --at=1,1 --at=1 | --at must have as many coordinates each time",
+                "evaluate himmelblau --at=1,2,3    | himmelblau has 2 dimensions, --at has 3",
+                "list everything                   | Invalid value for positional parameter",
+                "describe adaam                    | nothing is called 'adaam'; did you mean Adam?"
+            })
+    void questionsAreRefusedWithASentence(String command, String sentence) {
+        Console console = Console.run(command.split(" +"));
+
+        assertThat(console.err()).startsWith("thalweg: ").contains(sentence);
+        assertThat(console.status()).isEqualTo(2);
+        assertThat(console.out()).isEmpty();
+    }
+
+    @Test
+    void anOutThatIsAFileIsRefusedBeforeAnythingRuns() throws IOException {
+        Files.writeString(out, "mine");
+
+        Console console = run("gallery");
+
+        assertThat(console.status()).isEqualTo(2);
+        assertThat(console.err()).contains("--out must be a folder, but '").contains("' is a file");
+        assertThat(out).hasContent("mine");
+    }
+
+    // Plugins
+
+    private Path plugins() {
+        return temporary.resolve("plugins");
+    }
+
+    @Test
+    void aJarWithOneObjectiveRunsBesideABadAndAGarbageOne() throws IOException {
+        new JarBuilder()
+                .objective("acme.Tilted", "(x[0] - 1) * (x[0] - 1) + (x[1] + 2) * (x[1] + 2)")
+                .write(plugins().resolve("tilted.jar"));
+        new JarBuilder().service(Objective.class, "no.such.Class").write(plugins().resolve("bad.jar"));
+        Files.writeString(plugins().resolve("garbage.jar"), "garbage");
+
+        Console console = run("run", "tilted", "adam:lr=0.1", "--plugins=" + plugins(), "--steps=300");
+
+        assertThat(console.status()).isZero();
+        assertThat(console.err())
+                .contains("bad.jar: META-INF/services/org.thalweg.api.Objective, line 1: there is no class no.such.Class")
+                .contains("garbage.jar: not a readable jar");
+        List<String> last = csv(out.resolve("trace.csv")).get(301);
+        assertThat(Double.parseDouble(last.get(7))).isBetween(0.99, 1.01);
+        assertThat(last.get(1)).as("a numeric gradient with its value: 2n + 1").isEqualTo("1500");
+        assertThat(out.resolve("landscape.png")).isRegularFile();
+    }
+
+    @Test
+    void anAmbiguousNameIsRefusedWithTheChoices() {
+        new JarBuilder().objective("acme.Sphere", "x[0] * x[0]").write(plugins().resolve("acme.jar"));
+
+        Console ambiguous = run("run", "sphere", "adam", "--plugins=" + plugins());
+        assertThat(ambiguous.status()).isEqualTo(2);
+        assertThat(ambiguous.err()).contains("the objective 'sphere' is ambiguous; say which: builtin/Sphere or acme/Sphere");
+        assertNothingIsWritten();
+
+        assertThat(run("run", "acme/sphere", "adam", "--plugins=" + plugins()).status())
+                .isZero();
+        assertThat(run("run", "builtin/sphere", "adam", "--plugins=" + plugins()).status())
+                .isZero();
+    }
+
+    @Test
+    void twoOfOneNameInOneJarAreToldApartByTheirClassNames() {
+        new JarBuilder()
+                .objective("acme.Tilted", "x[0]")
+                .objective("acme.other.Tilted", "x[1]")
+                .write(plugins().resolve("acme.jar"));
+
+        Console ambiguous = run("run", "tilted", "adam", "--plugins=" + plugins());
+        assertThat(ambiguous.err()).contains("say which: acme.Tilted or acme.other.Tilted");
+        assertThat(run("run", "acme.other.Tilted", "adam", "--plugins=" + plugins()).status())
+                .isZero();
+    }
+
+    @Test
+    void listAndDescribeTellWhereSomethingComesFrom() throws IOException {
+        new JarBuilder().objective("acme.Tilted", "x[0]").write(plugins().resolve("acme-1.2.jar"));
+        Files.writeString(plugins().resolve("garbage.jar"), "garbage");
+
+        assertThat(Console.run("list", "plugins", "--quiet", "--plugins=" + plugins()).out())
+                .contains("acme-1.2.jar", "acme/Tilted", "garbage.jar", "not a readable jar");
+        assertThat(Console.run("describe", "tilted", "--quiet", "--plugins=" + plugins()).out())
+                .contains("acme-1.2.jar", "gradient: numeric", "dimension: any");
+    }
+
+    @Test
+    void whatAPluginThrowsEndsItsRunAndNoOther() {
+        new JarBuilder()
+                .source("acme.Bomb", "package acme; public class Bomb implements org.thalweg.api.Optimizer {"
+                        + " public Run start(org.thalweg.api.Problem problem) { return (x, rates) -> {"
+                        + " if (problem.evaluations() == 5) throw new IllegalStateException(\"boom\\u001b[2J\");"
+                        + " return problem.value(x); }; } }")
+                .service(org.thalweg.api.Optimizer.class, "acme.Bomb")
+                .write(plugins().resolve("acme.jar"));
+        Path alone = temporary.resolve("alone");
+        Console.run("compare", "sphere", "adam", "--out=" + alone);
+
+        Console console = run("compare", "sphere", "adam", "bomb", "sgd", "--plugins=" + plugins());
+
+        assertThat(console.status()).isEqualTo(1);
+        assertThat(console.out())
+                .contains("FAILED: Bomb threw IllegalStateException: boom?[2J")
+                .contains("STEPS: made all 100 steps");
+        assertThat(out.resolve("traces/01-adam.csv")).hasSameBinaryContentAs(alone.resolve("traces/01-adam.csv"));
+        assertThat(out.resolve("traces/02-bomb.csv")).as("the trace so far").isRegularFile();
+        assertThat(out.resolve("landscape.png")).isRegularFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Double.NaN               | NOT_FINITE: the loss at step 0 is NaN",
+                "1 / 0.0                  | NOT_FINITE: the loss at step 0 is Infinity",
+                "x[7]                     | FAILED: Odd threw ArrayIndexOutOfBoundsException",
+                "value(x)                 | FAILED: Odd threw StackOverflowError",
+                "Integer.parseInt(\"x\")  | FAILED: Odd threw NumberFormatException"
+            })
+    void anObjectiveThatIsNoUseStillLeavesAResult(String value, String end) throws IOException {
+        new JarBuilder().objective("acme.Odd", value).write(plugins().resolve("acme.jar"));
+
+        Console console = run("compare", "odd", "adam", "genetic", "--plugins=" + plugins());
+
+        assertThat(console.status()).isEqualTo(1);
+        assertThat(console.out()).contains(end);
+        assertThat(console.err()).doesNotContain("\tat ");
+        assertThat(csv(out.resolve("traces/01-adam.csv"))).as("header and start").hasSize(2);
+        assertThat(out.resolve("landscape.png")).isRegularFile();
+        assertThat(out.resolve("convergence.png")).isRegularFile();
+    }
+
+    @Test
+    void evaluateLosesOnlyThePointThatThrows() {
+        new JarBuilder()
+                .objective("acme.Odd", "x[0] == 0 ? x[7] : x[0]")
+                .write(plugins().resolve("acme.jar"));
+
+        Console console = Console.run("evaluate", "odd", "--at=0", "--at=2", "--plugins=" + plugins());
+
+        assertThat(console.status()).isEqualTo(1);
+        assertThat(console.out()).startsWith("value,g1\n,\n2.0,");
+        assertThat(console.err()).contains("odd at [0.0] threw java.lang.ArrayIndexOutOfBoundsException");
+    }
+}

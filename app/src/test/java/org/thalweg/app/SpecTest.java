@@ -1,0 +1,111 @@
+package org.thalweg.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpecTest {
+    @Test
+    void isAName() {
+        assertThat(Spec.parse(" rosenbrock ")).isEqualTo(new Spec("", "rosenbrock", Map.of()));
+    }
+
+    @Test
+    void hasArgumentsInTheOrderTyped() {
+        Spec spec = Spec.parse("rosenbrock:b=100,a=1.5");
+
+        assertThat(spec.arguments()).containsExactly(Map.entry("b", "100"), Map.entry("a", "1.5"));
+    }
+
+    @Test
+    void mayComeFromAPlugin() {
+        assertThat(Spec.parse("acme/momentum:lr=0.1")).isEqualTo(new Spec("acme", "momentum", Map.of("lr", "0.1")));
+    }
+
+    @Test
+    void mayBeAWholeClassName() {
+        assertThat(Spec.parse("acme/com.acme.Momentum").name()).isEqualTo("com.acme.Momentum");
+    }
+
+    @Test
+    void takesListsWithTheirCommas() {
+        assertThat(Spec.parse("quadratic:sigma=[[1,-0.99],[-0.99,1]],div=2").arguments())
+                .containsExactly(Map.entry("sigma", "[[1,-0.99],[-0.99,1]]"), Map.entry("div", "2"));
+    }
+
+    @Test
+    void takesASpecInParentheses() {
+        Spec spec = Spec.parse("lookahead:inner=adam(lr=0.01,eps=0),k=5");
+
+        assertThat(spec.arguments()).containsExactly(Map.entry("inner", "adam(lr=0.01,eps=0)"), Map.entry("k", "5"));
+        assertThat(Spec.parse(spec.arguments().get("inner")).arguments()).containsKeys("lr", "eps");
+        assertThat(Spec.parse("adam()")).isEqualTo(Spec.parse("adam"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "min(step/10,1)",
+                "step < 10 ? step/10 : 1",
+                "step==3 ? 1 : 2",
+                "a, b",
+                "'x,y=z'",
+                "\"(\"",
+                "step >= 3"
+            })
+    void takesTextUpToTheNextKey(String text) {
+        assertThat(Spec.parse("lambda-lr:lambda=" + text + ",k=5").arguments())
+                .containsExactly(Map.entry("lambda", text), Map.entry("k", "5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rosenbrock",
+                "acme/momentum:lr=0.1",
+                "quadratic:sigma=[[1,-0.99],[-0.99,1]]",
+                "lookahead:inner=adam(lr=0.01),k=5",
+                "lambda-lr:lambda=step < 10 ? step/10 : 1",
+                "expression:f='a,b=c',d=1"
+            })
+    void isWrittenAsItIsRead(String text) {
+        assertThat(Spec.parse(text)).hasToString(text);
+        assertThat(Spec.parse(Spec.parse(text).toString())).isEqualTo(Spec.parse(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                    | in '', character 1: a name is missing",
+                ":lr=1                 | in ':lr=1', character 1: a name is missing",
+                "acme/                 | in 'acme/', character 6: a name is missing",
+                "3d                    | in '3d', character 1: '3d' is not a name",
+                "adam:                 | in 'adam:', character 6: expected key=value",
+                "adam:0.1              | in 'adam:0.1', character 6: expected key=value",
+                "adam:lr=              | in 'adam:lr=', character 9: the value of 'lr' is missing",
+                "adam:lr=,eps=1        | in 'adam:lr=,eps=1', character 9: the value of 'lr' is missing",
+                "adam:lr=1,            | in 'adam:lr=1,', character 10: expected key=value after the ','",
+                "adam:lr=1,lr=2        | in 'adam:lr=1,lr=2', character 11: 'lr' is given twice",
+                "quadratic:sigma=[[1,0]| in 'quadratic:sigma=[[1,0]', character 17: '[' isn't closed",
+                "adam(lr=1             | in 'adam(lr=1', character 5: '(' isn't closed",
+                "adam(lr=1)x           | in 'adam(lr=1)x', character 11: nothing may follow the ')'",
+                "adam:lr=1)            | in 'adam:lr=1)', character 10: ')' closes nothing",
+                "adam:lr=[1)           | in 'adam:lr=[1)', character 11: ')' closes nothing",
+                "x:f=\"a               | in 'x:f=\"a', character 5: the quote \" isn't closed"
+            })
+    void refusesWhatIsMalformedAndSaysWhere(String text, String message) {
+        assertThatThrownBy(() -> Spec.parse(text)).isInstanceOf(UsageException.class).hasMessage(message);
+    }
+
+    @Test
+    void isCanonicalWhateverTheSpellingOfItsName() {
+        assertThat(Spec.parse("builtin/Warm-Up:steps=5").canonical())
+                .isEqualTo(Spec.parse("warmup:steps=5").canonical());
+    }
+}
