@@ -58,7 +58,7 @@ record Difference(double derivative, double error) {
     }
 
     boolean agreesWith(double partial) {
-        double tolerance = SAFETY * error + RELATIVE_TOLERANCE * Math.max(Math.abs(partial), Math.abs(derivative));
+        double tolerance = SAFETY * error + RELATIVE_TOLERANCE * Math.abs(derivative);
         return Math.abs(partial - derivative) <= tolerance;
     }
 }

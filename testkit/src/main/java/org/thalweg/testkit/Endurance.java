@@ -56,15 +56,16 @@ final class Endurance {
 
     private static void demandEnd(Optimizer optimizer, Terrain terrain, int delay) {
         int[] asked = new int[1];
-        Walk walk = new Walk(optimizer, terrain.announced(() -> {
+        Terrain throwing = terrain.announced(() -> {
             if (++asked[0] > PATIENCE) {
                 throw new OutOfPatience();
             }
             if (asked[0] > delay) {
                 throw new IllegalStateException("evaluation " + asked[0] + " throws");
             }
-        }));
+        });
         try {
+            Walk walk = new Walk(optimizer, throwing);
             while (asked[0] <= delay && walk.step(Walk.ownRates(optimizer))) {
                 // until an evaluation has thrown, or the run ends by itself
             }

@@ -87,9 +87,10 @@ final class ExactGradient {
                 }
             }
         }
-        Assumptions.assumeTrue(
-                anyReliable,
-                "its gradient could not be checked: finite differences are unreliable at every point tried");
+        if (!anyReliable) {
+            Assumptions.abort(
+                    "its gradient could not be checked: finite differences are unreliable at every point tried");
+        }
     }
 
     private static void demandAgreement(Difference difference, double partial, double[] x, int i) {
@@ -121,7 +122,7 @@ final class ExactGradient {
     private static double[] gradient(Differentiable exact, double[] x, double filling) {
         double[] gradient = new double[x.length];
         Arrays.fill(gradient, filling);
-        exact.valueAndGradient(x, gradient);
+        exact.valueAndGradient(x.clone(), gradient); // whether x is left as it was is another promise
         return gradient;
     }
 }

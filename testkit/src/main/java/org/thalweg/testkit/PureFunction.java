@@ -81,18 +81,21 @@ final class PureFunction {
 
     static void keepsNoX(Objective objective) {
         for (int dimension : Samples.dimensions(objective)) {
+            List<double[]> points =
+                    Samples.in(objective.domain().resized(dimension), POINTS).toList();
+            double[] fresh = values(objective, points);
             double[] reused = new double[dimension];
-            Samples.in(objective.domain().resized(dimension), POINTS).forEach(x -> {
-                System.arraycopy(x, 0, reused, 0, dimension);
+            for (int i = 0; i < fresh.length; i++) {
+                System.arraycopy(points.get(i), 0, reused, 0, dimension);
                 double value = objective.value(reused);
-                double fresh = objective.value(x);
-                if (!Bits.equal(value, fresh)) {
+                if (!Bits.equal(value, fresh[i])) {
                     throw new Breach(
-                            "the value " + fresh + " at " + Arrays.toString(x) + ", whichever array holds it",
+                            "the value " + fresh[i] + " at " + Arrays.toString(points.get(i))
+                                    + ", whichever array holds it",
                             value + " from an array that had held another point before",
                             "keep no reference to x, and remember no value by it");
                 }
-            });
+            }
         }
     }
 
