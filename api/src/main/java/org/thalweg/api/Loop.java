@@ -157,7 +157,7 @@ final class Loop {
             double norm = observer.isLast(x) ? observer.lastNorm() : Double.NaN;
             trace = recorder.finish(steps, evaluations, gradients, lastLoss, norm, x);
         }
-        Vector last = Vector.owning(x);
+        Vector last = Vector.of(x); // a copy: the optimiser may still hold x
         boolean hasBest = problem != null && problem.best() != null;
         return new Result(
                 stop,
