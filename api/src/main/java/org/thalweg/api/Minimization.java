@@ -33,7 +33,7 @@ public final class Minimization {
     private long steps; // 0: none given
     private long evaluations; // 0: none given
     private Duration time; // null: none given
-    private double target = Double.NEGATIVE_INFINITY;
+    private double target = Double.NaN; // NaN: none given
     private long seed;
     private boolean keepBest = true;
     private boolean keepTrace = true;
