@@ -175,7 +175,7 @@ public final class Minimization {
     private boolean drivesMomentum() {
         try {
             return !Double.isNaN(startSchedule().next(0, Double.NaN).momentum());
-        } catch (RuntimeException | LinkageError broken) {
+        } catch (Throwable broken) {
             return false; // the run itself will say so
         }
     }
