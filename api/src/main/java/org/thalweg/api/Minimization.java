@@ -256,8 +256,7 @@ public final class Minimization {
     static String name(Object part) {
         Class<?> type = part.getClass();
         if (type.isHidden() || type.isAnonymousClass()) {
-            String host = type.getName().substring(type.getPackageName().length() + 1);
-            return "one written in " + host.substring(0, Math.max(1, host.indexOf('$')));
+            return "one written in " + type.getNestHost().getSimpleName();
         }
         return type.getSimpleName();
     }
