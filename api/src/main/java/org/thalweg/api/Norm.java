@@ -1,5 +1,7 @@
 package org.thalweg.api;
 
+import java.util.Arrays;
+
 /** The Euclidean norm. */
 final class Norm {
     private Norm() {}
@@ -11,7 +13,7 @@ final class Norm {
             double difference = a[i] - b[i];
             sum += difference * difference;
         }
-        if (isSafe(sum) || sum == 0) {
+        if (isSafe(sum) || Arrays.equals(a, b)) {
             return Math.sqrt(sum);
         }
         double[] differences = new double[a.length];
