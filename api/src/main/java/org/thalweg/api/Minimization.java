@@ -2,6 +2,7 @@ package org.thalweg.api;
 
 import java.time.Duration;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -148,27 +149,37 @@ public final class Minimization {
      * Refuses what cannot run, before anything is evaluated.
      *
      * @throws IllegalArgumentException if there is no optimiser, the start has the wrong length or is not finite, or the
-     *     optimiser cannot heed the scheduler
+     *     optimiser cannot heed the scheduler, or a part throws when asked for its settings
      */
     public void validate() {
         if (optimizer == null) {
             throw new IllegalArgumentException("a run needs an optimiser");
         }
-        double[] x = start();
-        if (objective.dimension() != 0 && objective.dimension() != x.length) {
+        double[] x = asked(objective, "start", this::start);
+        int dimension = asked(objective, "dimension", objective::dimension);
+        if (dimension != 0 && dimension != x.length) {
             throw new IllegalArgumentException(
-                    name(objective) + " has " + objective.dimension() + " dimensions, the start has " + x.length);
+                    name(objective) + " has " + dimension + " dimensions, the start has " + x.length);
         }
         if (x.length == 0 || !Vector.of(x).isFinite()) {
             throw new IllegalArgumentException("the start must be finite numbers, at least one, got " + Vector.of(x));
         }
-        if (scheduler != null && Double.isNaN(optimizer.lr())) {
+        if (scheduler != null && Double.isNaN(asked(optimizer, "lr", optimizer::lr))) {
             throw new IllegalArgumentException(
                     name(optimizer) + " has no lr, so it can't heed the scheduler " + name(scheduler));
         }
-        if (scheduler != null && Double.isNaN(optimizer.momentum()) && drivesMomentum()) {
+        if (scheduler != null && Double.isNaN(asked(optimizer, "momentum", optimizer::momentum)) && drivesMomentum()) {
             throw new IllegalArgumentException(
                     name(optimizer) + " has no momentum that the scheduler " + name(scheduler) + " could drive");
+        }
+    }
+
+    private static <T> T asked(Object part, String setting, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (Throwable thrown) {
+            throw new IllegalArgumentException(
+                    name(part) + " threw " + thrown + " when asked for its " + setting, thrown);
         }
     }
 
