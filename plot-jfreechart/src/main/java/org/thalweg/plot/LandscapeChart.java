@@ -1,0 +1,98 @@
+package org.thalweg.plot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.thalweg.api.Box;
+import org.thalweg.api.Landscape;
+import org.thalweg.api.Minimum;
+
+/**
+ * The plot of a landscape. A single path is dark on red; several are coloured, with white edges, on a quiet background.
+ */
+final class LandscapeChart {
+    private final Landscape landscape;
+    private final Unit unit;
+    private final boolean single;
+    private final OptimumSpot optimum;
+
+    private LandscapeChart(Landscape landscape) {
+        this.landscape = landscape;
+        unit = Unit.of(landscape.size());
+        single = landscape.paths().size() <= 1;
+        optimum = new OptimumSpot(unit);
+    }
+
+    static FigurePlot plot(Landscape landscape) {
+        return new LandscapeChart(landscape).plot();
+    }
+
+    private FigurePlot plot() {
+        Box range = landscape.grid().range();
+        return new FigurePlot(axis(range, 0), axis(range, 1), new Scene(marks(), legend(), Aspect.EQUAL, unit));
+    }
+
+    private SparseAxis axis(Box range, int dimension) {
+        return new SparseAxis("", range.lower().get(dimension), range.upper().get(dimension), new DecimalTicks(), unit);
+    }
+
+    /** Contours, paths, their ends, their starts, minima: on top of each other in this order. */
+    private List<Mark> marks() {
+        List<PathMark> paths = new ArrayList<>();
+        List<Mark> ends = new ArrayList<>();
+        List<Mark> starts = new ArrayList<>();
+        for (int i = 0; i < landscape.paths().size(); i++) {
+            Polyline line = Polyline.of(landscape.paths().get(i));
+            Pen pen = pen(i);
+            paths.add(new PathMark(line, pen, !single));
+            if (line.last() >= 0) {
+                ends.add(new SpotMark(line.x(line.last()), line.y(line.last()), new EndSpot(pen)));
+                starts.add(new SpotMark(line.x(line.first()), line.y(line.first()), new StartSpot(unit)));
+            }
+        }
+        // a long path would hide short ones
+        paths.sort(Comparator.comparingDouble((PathMark path) -> path.line().length())
+                .reversed());
+
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new FilledContours(landscape, single ? ColorMap.REDS : ColorMap.MIST));
+        marks.addAll(paths);
+        marks.addAll(ends);
+        marks.addAll(starts);
+        for (Minimum minimum : landscape.optima()) {
+            if (isWithinRange(minimum)) {
+                marks.add(new SpotMark(minimum.x().get(0), minimum.x().get(1), optimum));
+            }
+        }
+        return marks;
+    }
+
+    private Pen pen(int path) {
+        LineStyle style = LineStyle.of(path, landscape.paths().size());
+        return single ? new Pen(style, 1, 4, 0, unit) : new Pen(style, 1.4, 4.5, 0.7, unit);
+    }
+
+    private Legend legend() {
+        List<Legend.Entry> entries = new ArrayList<>();
+        for (Minimum minimum : landscape.optima()) {
+            if (isWithinRange(minimum)) {
+                entries.add(new Legend.Entry("optimum", new SpotSample(optimum)));
+                break;
+            }
+        }
+        for (int i = 0; i < landscape.paths().size(); i++) {
+            entries.add(new Legend.Entry(landscape.paths().get(i).label(), new LineSample(pen(i))));
+        }
+        return new Legend(entries, unit);
+    }
+
+    private boolean isWithinRange(Minimum minimum) {
+        return minimum.x().size() == 2 && isWithinRange(minimum, 0) && isWithinRange(minimum, 1);
+    }
+
+    private boolean isWithinRange(Minimum minimum, int dimension) {
+        Box range = landscape.grid().range();
+        double x = minimum.x().get(dimension);
+        return x >= range.lower().get(dimension) && x <= range.upper().get(dimension);
+    }
+}

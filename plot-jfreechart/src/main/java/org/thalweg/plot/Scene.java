@@ -1,0 +1,118 @@
+package org.thalweg.plot;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a figure shows between its axes, and how that is laid out. The legend lies on the data where it hides least of the
+ * marks; if it would hide too much everywhere, it lies beside or below them.
+ *
+ * @param marks in the order of drawing
+ * @param legend of what they mean
+ * @param aspect of the data
+ * @param unit the figure's
+ */
+record Scene(List<Mark> marks, Legend legend, Aspect aspect, Unit unit) {
+    /** The largest part of the data area's width and height, and of its size, that a legend on it may take. */
+    private static final double SIDE_INSIDE = 0.6;
+
+    private static final double SIZE_INSIDE = 0.3;
+
+    /** The largest part of the figure's width or height that a legend outside may take. */
+    private static final double SIDE_OUTSIDE = 0.4;
+
+    /** The free space around a legend, in points. */
+    private static final double GAP = 5;
+
+    Scene {
+        marks = List.copyOf(marks);
+    }
+
+    /**
+     * A scene laid out.
+     *
+     * @param data the area between the axes, in whole pixels
+     * @param drawings the marks, in the order of drawing
+     * @param legend empty if it has no entries
+     */
+    record Layout(Rectangle2D data, List<Drawing> drawings, Optional<PlacedLegend> legend) {
+        /** How good it is: more entries shown first, then a larger area. */
+        private double merit() {
+            int omitted = legend.isEmpty() ? 0 : legend.get().box().omitted();
+            return data.getWidth() * data.getHeight() - 1e12 * omitted;
+        }
+    }
+
+    /** A legend and its upper left corner. */
+    record PlacedLegend(LegendBox box, double x, double y) {}
+
+    /**
+     * Lays the scene out.
+     *
+     * @param whole the data to be seen, in the area that there is for them, their axes and the legend
+     * @param axes the room that the axes take
+     */
+    Layout layout(Viewport whole, Margins axes) {
+        Rectangle2D data = fit(axes.trim(whole.area()), whole);
+        List<Drawing> drawings = drawings(whole.in(data));
+        if (legend.isEmpty()) {
+            return new Layout(data, drawings, Optional.empty());
+        }
+        Optional<PlacedLegend> inside = inside(data, drawings);
+        if (inside.isPresent()) {
+            return new Layout(data, drawings, inside);
+        }
+        Layout beside = beside(whole, axes);
+        Layout below = below(whole, axes);
+        return beside.merit() >= below.merit() ? beside : below;
+    }
+
+    private Rectangle2D fit(Rectangle2D room, Viewport seen) {
+        return aspect.fit(room, seen.xUpper() - seen.xLower(), seen.yUpper() - seen.yLower());
+    }
+
+    private List<Drawing> drawings(Viewport viewport) {
+        List<Drawing> drawings = new ArrayList<>();
+        for (Mark mark : marks) {
+            drawings.add(mark.on(viewport));
+        }
+        return drawings;
+    }
+
+    private Optional<PlacedLegend> inside(Rectangle2D data, List<Drawing> drawings) {
+        LegendBox box = legend.within(SIDE_INSIDE * data.getWidth(), SIDE_INSIDE * data.getHeight());
+        double width = box.width();
+        double height = box.height();
+        if (box.omitted() > 0 || width * height > SIZE_INSIDE * data.getWidth() * data.getHeight()) {
+            return Optional.empty();
+        }
+        double gap = unit.points(GAP);
+        return LegendPlacement.best(width, height, Rectangles.grown(data, -gap), drawings, width + height)
+                .map(place -> new PlacedLegend(box, place.getX(), place.getY()));
+    }
+
+    private Layout beside(Viewport whole, Margins axes) {
+        Rectangle2D area = whole.area();
+        double gap = unit.points(GAP);
+        LegendBox box = legend.within(SIDE_OUTSIDE * area.getWidth(), area.getHeight() - 2 * gap);
+        Margins margins =
+                new Margins(axes.left(), Math.max(axes.right(), box.width() + 2 * gap), axes.top(), axes.bottom());
+        Rectangle2D data = fit(margins.trim(area), whole);
+        double y = Math.min(data.getY(), area.getMaxY() - gap - box.height());
+        return new Layout(data, drawings(whole.in(data)), Optional.of(new PlacedLegend(box, data.getMaxX() + gap, y)));
+    }
+
+    private Layout below(Viewport whole, Margins axes) {
+        Rectangle2D area = whole.area();
+        double gap = unit.points(GAP);
+        LegendBox box = legend.within(area.getWidth() - 2 * gap, SIDE_OUTSIDE * area.getHeight());
+        Margins margins = new Margins(axes.left(), axes.right(), axes.top(), axes.bottom() + box.height() + gap);
+        Rectangle2D data = fit(margins.trim(area), whole);
+        double centred = data.getCenterX() - box.width() / 2;
+        double x = Math.max(area.getX() + gap, Math.min(centred, area.getMaxX() - gap - box.width()));
+        return new Layout(
+                data, drawings(whole.in(data)), Optional.of(new PlacedLegend(box, x, data.getMaxY() + axes.bottom())));
+    }
+}
