@@ -6,7 +6,7 @@ import org.thalweg.testkit.SchedulerContract;
 /** What comes with Thalweg keeps the contract, and describes itself. */
 class BuiltinContractTest implements OptimizerContract, SchedulerContract {
     @Override
-    public boolean descriptionsRequired() {
+    public boolean strict() {
         return true;
     }
 }

@@ -54,11 +54,11 @@ final class Loop {
         long limit = minimization.stepLimit();
 
         while (true) {
-            if (steps == limit) {
-                return new Stop(Stop.Reason.STEPS, "made all " + limit + " steps");
-            }
             if (problem.isSpent()) {
                 return evaluationsSpent();
+            }
+            if (steps == limit) {
+                return new Stop(Stop.Reason.STEPS, "made all " + limit + " steps");
             }
             if (deadline.hasPassed(steps)) {
                 return new Stop(Stop.Reason.TIME, "the time was up after " + steps + " steps");
@@ -159,6 +159,9 @@ final class Loop {
         }
         Vector last = Vector.of(x); // a copy: the optimiser may still hold x
         boolean hasBest = problem != null && problem.best() != null;
+        double bestLoss = problem == null ? Double.NaN : problem.bestLoss();
+        // the last location is the run's answer, and the best one where no evaluation that counted was better
+        boolean lastIsBest = lastLoss < bestLoss || Double.isNaN(bestLoss);
         return new Result(
                 stop,
                 steps,
@@ -167,8 +170,8 @@ final class Loop {
                 pathLength,
                 last,
                 lastLoss,
-                hasBest ? Vector.of(problem.best()) : last,
-                problem == null ? Double.NaN : problem.bestLoss(),
+                lastIsBest || !hasBest ? last : Vector.of(problem.best()),
+                lastIsBest ? lastLoss : bestLoss,
                 trace);
     }
 

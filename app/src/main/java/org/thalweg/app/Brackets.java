@@ -48,6 +48,11 @@ final class Brackets {
         return found;
     }
 
+    /** @throws UsageException if a bracket or quote isn't closed, or closes what wasn't open */
+    static void requireClosed(String text) {
+        positionsOf((t, i) -> false, text);
+    }
+
     /** The refusal of a malformed text, with the place. */
     static UsageException malformed(String text, int position, String what) {
         return new UsageException("in '" + text + "', character " + (position + 1) + ": " + what);

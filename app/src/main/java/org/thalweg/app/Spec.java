@@ -26,6 +26,7 @@ record Spec(String plugin, String name, Map<String, String> arguments) {
     /** @throws UsageException if the text is malformed; the message says where */
     static Spec parse(String typed) {
         String text = typed.trim();
+        Brackets.requireClosed(text); // here, so that the refusal shows the whole text
         int headEnd = 0;
         while (headEnd < text.length() && text.charAt(headEnd) != ':' && text.charAt(headEnd) != '(') {
             headEnd++;

@@ -11,7 +11,8 @@ final class Terrain {
     private Terrain() {}
 
     /**
-     * The values at the nodes, NaN where the objective throws.
+     * The values at the nodes, NaN where the objective throws an exception. An error, such as a stack overflow at each of
+     * many thousand nodes, ends the sampling.
      *
      * @param range of 2 dimensions
      * @param nodes along each axis
@@ -33,7 +34,7 @@ final class Terrain {
     private static double valueOrNaN(Objective objective, double[] x) {
         try {
             return objective.value(x);
-        } catch (RuntimeException | Error e) { // a hole in the picture, not the end of it
+        } catch (RuntimeException e) { // a hole in the picture, not the end of it
             return Double.NaN;
         }
     }

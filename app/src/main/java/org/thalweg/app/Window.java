@@ -10,9 +10,6 @@ import org.thalweg.api.Vector;
 final class Window {
     private static final double MARGIN = 0.15;
 
-    /** The shorter side as a share of the longer, at least: both axes have one scale. */
-    private static final double SLENDEREST = 0.75;
-
     private final double[] lower = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
     private final double[] upper = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
 
@@ -60,7 +57,7 @@ final class Window {
         }
         for (int axis = 0; axis < 2; axis++) {
             double center = (lower[axis] + upper[axis]) / 2;
-            double half = Math.max(upper[axis] - lower[axis], SLENDEREST * side) / 2 + MARGIN * side;
+            double half = side / 2 + MARGIN * side; // a square, since both axes have one scale
             lower[axis] = center - half;
             upper[axis] = center + half;
         }

@@ -88,10 +88,8 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage(OBJECTIVES, OPTIMIZERS, SCHEDULERS, EXPRESSION));
 
     @ArchTest
-    static final ArchRule jfreechartIsSeenInPlotAlone = noClasses()
-            .that(not(resideInAPackage(PLOT)))
-            .should()
-            .dependOnClassesThat(resideInAPackage("org.jfree.."));
+    static final ArchRule jfreechartIsSeenInPlotAlone =
+            noClasses().that(not(resideInAPackage(PLOT))).should().dependOnClassesThat(resideInAPackage("org.jfree.."));
 
     @ArchTest
     static final ArchRule jeneticsIsSeenInOneFileAlone = noClasses()
@@ -101,10 +99,8 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("io.jenetics.."));
 
     @ArchTest
-    static final ArchRule picocliIsSeenInAppAlone = noClasses()
-            .that(not(resideInAPackage(APP)))
-            .should()
-            .dependOnClassesThat(resideInAPackage("picocli.."));
+    static final ArchRule picocliIsSeenInAppAlone =
+            noClasses().that(not(resideInAPackage(APP))).should().dependOnClassesThat(resideInAPackage("picocli.."));
 
     @ArchTest
     static final ArchRule randomnessAndTimeComeFromTheRun = noClasses()
@@ -142,13 +138,7 @@ class ArchitectureTest {
                 "<dependency>\\s*<groupId>org\\.thalweg</groupId>\\s*<artifactId>thalweg-([\\w-]+)</artifactId>"
                         + "(?:\\s*<scope>(\\w+)</scope>)?");
         for (String module : List.of(
-                "api",
-                "expression",
-                "testkit",
-                "objectives-builtin",
-                "optimizers-builtin",
-                "plot-jfreechart",
-                "app")) {
+                "api", "expression", "testkit", "objectives-builtin", "optimizers-builtin", "plot-jfreechart", "app")) {
             String pom = Files.readString(Path.of("..", module, "pom.xml"));
             directions.put(
                     module,

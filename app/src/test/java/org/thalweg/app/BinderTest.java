@@ -30,7 +30,19 @@ class BinderTest {
             List<Optimizer> parts)
             implements Optimizer {
         public Everything() {
-            this(1, 2, 3, false, LineSearch.NONE, "", List.of(), List.of(), List.of(), Vector.of(), new Plain(), List.of());
+            this(
+                    1,
+                    2,
+                    3,
+                    false,
+                    LineSearch.NONE,
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Vector.of(),
+                    new Plain(),
+                    List.of());
         }
 
         @Override
@@ -94,13 +106,15 @@ class BinderTest {
         }
     }
 
+    private static final Everything DEFAULTS = new Everything();
+
     private static <T> Provider<T> provider(Kind<T> kind, String plugin, Class<? extends T> type, T defaults) {
         return new Provider<>(kind, plugin, type, () -> defaults);
     }
 
     private final Catalog catalog = new Catalog(
             List.of(
-                    provider(Kind.OPTIMIZER, "builtin", Everything.class, new Everything()),
+                    provider(Kind.OPTIMIZER, "builtin", Everything.class, DEFAULTS),
                     provider(Kind.OPTIMIZER, "builtin", Plain.class, new Plain()),
                     provider(Kind.OPTIMIZER, "builtin", Picky.class, new Picky()),
                     provider(Kind.OPTIMIZER, "acme", Picky.class, new Picky(5)),
@@ -115,7 +129,7 @@ class BinderTest {
 
     @Test
     void takesTheDefaultsWhereNothingIsGiven() {
-        assertThat(binder.optimizer(Spec.parse("everything"))).isEqualTo(new Everything());
+        assertThat(binder.optimizer(Spec.parse("everything"))).isSameAs(DEFAULTS);
     }
 
     @Test
@@ -159,8 +173,10 @@ class BinderTest {
 
     @Test
     void letsTheStartDecideTheDimensionUnlessTheSpecDoes() {
-        assertThat(binder.objective(Spec.parse("bowl"), Optional.of(5)).dimension()).isEqualTo(5);
-        assertThat(binder.objective(Spec.parse("bowl:dimension=3"), Optional.of(5)).dimension())
+        assertThat(binder.objective(Spec.parse("bowl"), Optional.of(5)).dimension())
+                .isEqualTo(5);
+        assertThat(binder.objective(Spec.parse("bowl:dimension=3"), Optional.of(5))
+                        .dimension())
                 .isEqualTo(3);
         assertThat(binder.objective(Spec.parse("bowl"), Optional.empty()).dimension())
                 .isEqualTo(2);

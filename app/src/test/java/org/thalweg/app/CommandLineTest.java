@@ -33,7 +33,9 @@ class CommandLineTest {
     }
 
     private static List<List<String>> csv(Path file) throws IOException {
-        return Files.readAllLines(file).stream().map(line -> List.of(line.split(",", -1))).toList();
+        return Files.readAllLines(file).stream()
+                .map(line -> List.of(line.split(",", -1)))
+                .toList();
     }
 
     private void assertNothingIsWritten() {
@@ -57,11 +59,8 @@ class CommandLineTest {
         assertThat(trace.get(0))
                 .containsExactly(
                         "step", "evaluations", "gradients", "loss", "lr", "momentum", "gradientNorm", "x1", "x2");
-        assertThat(trace.get(1))
-                .containsExactly("0", "0", "0", "5.0", "0.0", "0.9", "4.47213595499958", "-1.0", "2.0");
-        assertThat(trace.get(2).subList(7, 9))
-                .as("the first step has lr 0")
-                .containsExactly("-1.0", "2.0");
+        assertThat(trace.get(1)).containsExactly("0", "0", "0", "5.0", "0.0", "0.9", "4.47213595499958", "-1.0", "2.0");
+        assertThat(trace.get(2).subList(7, 9)).as("the first step has lr 0").containsExactly("-1.0", "2.0");
         assertThat(trace.get(101).subList(0, 3)).containsExactly("100", "100", "100");
         assertThat(trace.get(101).subList(4, 7))
                 .as("no step starts at the last row")
@@ -178,8 +177,7 @@ class CommandLineTest {
         Console.run("compare", "rastrigin", "genetic", "--out=" + alone);
         run("compare", "rastrigin", "genetic:population=10", "sgd", "Genetic");
 
-        assertThat(out.resolve("traces/03-genetic.csv"))
-                .hasSameBinaryContentAs(alone.resolve("traces/01-genetic.csv"));
+        assertThat(out.resolve("traces/03-genetic.csv")).hasSameBinaryContentAs(alone.resolve("traces/01-genetic.csv"));
     }
 
     @Test
@@ -279,7 +277,7 @@ class CommandLineTest {
                 "run                                     | Missing required parameters: 'OBJECTIVE', 'ENTRY'",
                 "compare rosenbrock                      | Missing required parameter: 'ENTRY'",
                 "compare rosenbrock adam sgd:mom=1       | SGD has no parameter 'mom'",
-                "galery                                  | Unmatched argument at index 0: 'galery'"
+                "galery                                  | Did you mean: thalweg gallery"
             })
     void isRefusedWithASentence(String command, String sentence) {
         Console console = run(command.split(" +"));
@@ -330,14 +328,17 @@ class CommandLineTest {
         new JarBuilder()
                 .objective("acme.Tilted", "(x[0] - 1) * (x[0] - 1) + (x[1] + 2) * (x[1] + 2)")
                 .write(plugins().resolve("tilted.jar"));
-        new JarBuilder().service(Objective.class, "no.such.Class").write(plugins().resolve("bad.jar"));
+        new JarBuilder()
+                .service(Objective.class, "no.such.Class")
+                .write(plugins().resolve("bad.jar"));
         Files.writeString(plugins().resolve("garbage.jar"), "garbage");
 
         Console console = run("run", "tilted", "adam:lr=0.1", "--plugins=" + plugins(), "--steps=300");
 
         assertThat(console.status()).isZero();
         assertThat(console.err())
-                .contains("bad.jar: META-INF/services/org.thalweg.api.Objective, line 1: there is no class no.such.Class")
+                .contains(
+                        "bad.jar: META-INF/services/org.thalweg.api.Objective, line 1: there is no class no.such.Class")
                 .contains("garbage.jar: not a readable jar");
         List<String> last = csv(out.resolve("trace.csv")).get(301);
         assertThat(Double.parseDouble(last.get(7))).isBetween(0.99, 1.01);
@@ -351,12 +352,14 @@ class CommandLineTest {
 
         Console ambiguous = run("run", "sphere", "adam", "--plugins=" + plugins());
         assertThat(ambiguous.status()).isEqualTo(2);
-        assertThat(ambiguous.err()).contains("the objective 'sphere' is ambiguous; say which: builtin/Sphere or acme/Sphere");
+        assertThat(ambiguous.err())
+                .contains("the objective 'sphere' is ambiguous; say which: builtin/Sphere or acme/Sphere");
         assertNothingIsWritten();
 
         assertThat(run("run", "acme/sphere", "adam", "--plugins=" + plugins()).status())
                 .isZero();
-        assertThat(run("run", "builtin/sphere", "adam", "--plugins=" + plugins()).status())
+        assertThat(run("run", "builtin/sphere", "adam", "--plugins=" + plugins())
+                        .status())
                 .isZero();
     }
 
@@ -369,7 +372,8 @@ class CommandLineTest {
 
         Console ambiguous = run("run", "tilted", "adam", "--plugins=" + plugins());
         assertThat(ambiguous.err()).contains("say which: acme.Tilted or acme.other.Tilted");
-        assertThat(run("run", "acme.other.Tilted", "adam", "--plugins=" + plugins()).status())
+        assertThat(run("run", "acme.other.Tilted", "adam", "--plugins=" + plugins())
+                        .status())
                 .isZero();
     }
 
@@ -378,19 +382,23 @@ class CommandLineTest {
         new JarBuilder().objective("acme.Tilted", "x[0]").write(plugins().resolve("acme-1.2.jar"));
         Files.writeString(plugins().resolve("garbage.jar"), "garbage");
 
-        assertThat(Console.run("list", "plugins", "--quiet", "--plugins=" + plugins()).out())
+        assertThat(Console.run("list", "plugins", "--quiet", "--plugins=" + plugins())
+                        .out())
                 .contains("acme-1.2.jar", "acme/Tilted", "garbage.jar", "not a readable jar");
-        assertThat(Console.run("describe", "tilted", "--quiet", "--plugins=" + plugins()).out())
+        assertThat(Console.run("describe", "tilted", "--quiet", "--plugins=" + plugins())
+                        .out())
                 .contains("acme-1.2.jar", "gradient: numeric", "dimension: any");
     }
 
     @Test
     void whatAPluginThrowsEndsItsRunAndNoOther() {
         new JarBuilder()
-                .source("acme.Bomb", "package acme; public class Bomb implements org.thalweg.api.Optimizer {"
-                        + " public Run start(org.thalweg.api.Problem problem) { return (x, rates) -> {"
-                        + " if (problem.evaluations() == 5) throw new IllegalStateException(\"boom\\u001b[2J\");"
-                        + " return problem.value(x); }; } }")
+                .source(
+                        "acme.Bomb",
+                        "package acme; public class Bomb implements org.thalweg.api.Optimizer {"
+                                + " public Run start(org.thalweg.api.Problem problem) { return (x, rates) -> {"
+                                + " if (problem.evaluations() == 5) throw new IllegalStateException(\"boom\\u001b[2J\");"
+                                + " return problem.value(x); }; } }")
                 .service(org.thalweg.api.Optimizer.class, "acme.Bomb")
                 .write(plugins().resolve("acme.jar"));
         Path alone = temporary.resolve("alone");
@@ -425,9 +433,25 @@ class CommandLineTest {
         assertThat(console.status()).isEqualTo(1);
         assertThat(console.out()).contains(end);
         assertThat(console.err()).doesNotContain("\tat ");
-        assertThat(csv(out.resolve("traces/01-adam.csv"))).as("header and start").hasSize(2);
-        assertThat(out.resolve("landscape.png")).isRegularFile();
+        assertThat(csv(out.resolve("traces/01-adam.csv")))
+                .as("header and start")
+                .hasSize(2);
         assertThat(out.resolve("convergence.png")).isRegularFile();
+    }
+
+    @Test
+    void aLandscapeWithHolesIsDrawnAndOneThatOverflowsTheStackIsGivenUp() {
+        new JarBuilder()
+                .objective("acme.Holey", "x[0] < 0 ? x[7] : x[0]")
+                .objective("acme.Endless", "value(x)")
+                .write(plugins().resolve("acme.jar"));
+
+        assertThat(run("run", "holey", "genetic", "--plugins=" + plugins(), "--start=1,1")
+                        .err())
+                .doesNotContain("can't be written");
+        assertThat(out.resolve("landscape.png")).isRegularFile();
+        assertThat(run("run", "endless", "genetic", "--plugins=" + plugins()).err())
+                .contains("landscape.png can't be written: java.lang.StackOverflowError");
     }
 
     @Test

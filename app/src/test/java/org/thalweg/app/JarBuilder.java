@@ -74,7 +74,9 @@ final class JarBuilder {
             compile(work);
             try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
                     Stream<Path> classes = Files.walk(work)) {
-                for (Path file : classes.filter(path -> path.toString().endsWith(".class")).sorted().toList()) {
+                for (Path file : classes.filter(path -> path.toString().endsWith(".class"))
+                        .sorted()
+                        .toList()) {
                     String name = work.relativize(file).toString().replace('\\', '/');
                     if (!dropped.contains(name)) {
                         put(out, name, Files.readAllBytes(file));

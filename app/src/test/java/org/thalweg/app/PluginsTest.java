@@ -65,7 +65,8 @@ class PluginsTest {
     @Test
     void readAServicesFileThatBeginsWithAByteOrderMark() {
         JarBuilder jar = new JarBuilder().objective("acme.Tilted", "x[0]");
-        jar.entry(SERVICES, "\uFEFFacme.Tilted\n".getBytes(StandardCharsets.UTF_8)).write(folder.resolve("acme.jar"));
+        jar.entry(SERVICES, "\uFEFFacme.Tilted\n".getBytes(StandardCharsets.UTF_8))
+                .write(folder.resolve("acme.jar"));
 
         assertThat(loadOnly().providers()).hasSize(1);
     }
@@ -73,21 +74,32 @@ class PluginsTest {
     @Test
     void sayWhyAClassCannotBeUsed() {
         new JarBuilder()
-                .source("acme.Abstract", "package acme; public abstract class Abstract implements "
-                        + "org.thalweg.api.Objective {}")
-                .source("acme.Hidden", "package acme; class Hidden implements org.thalweg.api.Objective {"
-                        + " public double value(double[] x) { return 0; } }")
-                .source("acme.Picky", "package acme; public record Picky(int n) implements org.thalweg.api.Objective {"
-                        + " public double value(double[] x) { return n; } }")
-                .source("acme.Broken", "package acme; public class Broken implements org.thalweg.api.Objective {"
-                        + " public Broken() { throw new IllegalStateException(\"no licence\"); }"
-                        + " public double value(double[] x) { return 0; } }")
-                .source("acme.Static", "package acme; public class Static implements org.thalweg.api.Objective {"
-                        + " static final int N = Integer.parseInt(\"x\");"
-                        + " public double value(double[] x) { return N; } }")
+                .source(
+                        "acme.Abstract",
+                        "package acme; public abstract class Abstract implements " + "org.thalweg.api.Objective {}")
+                .source(
+                        "acme.Hidden",
+                        "package acme; class Hidden implements org.thalweg.api.Objective {"
+                                + " public double value(double[] x) { return 0; } }")
+                .source(
+                        "acme.Picky",
+                        "package acme; public record Picky(int n) implements org.thalweg.api.Objective {"
+                                + " public double value(double[] x) { return n; } }")
+                .source(
+                        "acme.Broken",
+                        "package acme; public class Broken implements org.thalweg.api.Objective {"
+                                + " public Broken() { throw new IllegalStateException(\"no licence\"); }"
+                                + " public double value(double[] x) { return 0; } }")
+                .source(
+                        "acme.Static",
+                        "package acme; public class Static implements org.thalweg.api.Objective {"
+                                + " static final int N = Integer.parseInt(\"x\");"
+                                + " public double value(double[] x) { return N; } }")
                 .source("acme.Parent", "package acme; public class Parent {}")
-                .source("acme.Orphan", "package acme; public class Orphan extends Parent implements "
-                        + "org.thalweg.api.Objective { public double value(double[] x) { return 0; } }")
+                .source(
+                        "acme.Orphan",
+                        "package acme; public class Orphan extends Parent implements "
+                                + "org.thalweg.api.Objective { public double value(double[] x) { return 0; } }")
                 .source("acme.Other", "package acme; public class Other {}")
                 .without("acme.Parent")
                 .service(
@@ -134,7 +146,8 @@ class PluginsTest {
         assertThat(loadOnly().complaints())
                 .singleElement()
                 .asString()
-                .contains("acme.Tilted was built for a newer Java than " + Runtime.version().feature());
+                .contains("acme.Tilted was built for a newer Java than "
+                        + Runtime.version().feature());
     }
 
     @Test
@@ -168,12 +181,14 @@ class PluginsTest {
     @Test
     void mayBeAFolderOfJarsThatSeeEachOther() {
         new JarBuilder()
-                .source("lib.Helper", "package lib; public class Helper { public static double f(double v) "
-                        + "{ return 3 * v; } }")
+                .source(
+                        "lib.Helper",
+                        "package lib; public class Helper { public static double f(double v) " + "{ return 3 * v; } }")
                 .write(folder.resolve("acme/lib.jar"));
         Path both = new JarBuilder()
-                .source("lib.Helper", "package lib; public class Helper { public static double f(double v) "
-                        + "{ return 3 * v; } }")
+                .source(
+                        "lib.Helper",
+                        "package lib; public class Helper { public static double f(double v) " + "{ return 3 * v; } }")
                 .objective("acme.Tripled", "lib.Helper.f(x[0])")
                 .without("lib.Helper")
                 .write(folder.resolve("acme/main.jar"));
@@ -222,8 +237,10 @@ class PluginsTest {
     @Test
     void bringTheirOwnLibraryInAnotherVersionThanTheHosts() {
         new JarBuilder()
-                .source("com.google.common.base.Preconditions", "package com.google.common.base; "
-                        + "public class Preconditions { public static double own() { return 42; } }")
+                .source(
+                        "com.google.common.base.Preconditions",
+                        "package com.google.common.base; "
+                                + "public class Preconditions { public static double own() { return 42; } }")
                 .objective("acme.Own", "com.google.common.base.Preconditions.own()")
                 .write(folder.resolve("acme.jar"));
 
@@ -245,9 +262,11 @@ class PluginsTest {
     @Test
     void provideOptimizersToo() {
         new JarBuilder()
-                .source("acme.Still", "package acme; public class Still implements org.thalweg.api.Optimizer {"
-                        + " public Run start(org.thalweg.api.Problem problem) {"
-                        + " return (x, rates) -> problem.value(x); } }")
+                .source(
+                        "acme.Still",
+                        "package acme; public class Still implements org.thalweg.api.Optimizer {"
+                                + " public Run start(org.thalweg.api.Problem problem) {"
+                                + " return (x, rates) -> problem.value(x); } }")
                 .service(Optimizer.class, "acme.Still")
                 .write(folder.resolve("acme.jar"));
 

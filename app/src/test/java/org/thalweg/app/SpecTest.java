@@ -100,7 +100,9 @@ class SpecTest {
                 "x:f=\"a               | in 'x:f=\"a', character 5: the quote \" isn't closed"
             })
     void refusesWhatIsMalformedAndSaysWhere(String text, String message) {
-        assertThatThrownBy(() -> Spec.parse(text)).isInstanceOf(UsageException.class).hasMessage(message);
+        assertThatThrownBy(() -> Spec.parse(text))
+                .isInstanceOf(UsageException.class)
+                .hasMessage(message);
     }
 
     @Test

@@ -34,16 +34,16 @@ class TorchParityTest {
 
     private static List<JsonNode> cases() throws IOException {
         try (InputStream file = TorchParityTest.class.getResourceAsStream("/torch-traces.json")) {
-            return StreamSupport.stream(
-                            JsonMapper.shared().readTree(file).spliterator(), false)
+            return StreamSupport.stream(JsonMapper.shared().readTree(file).spliterator(), false)
                     .toList();
         }
     }
 
     /** The cases whose optimiser and scheduler there are. */
     private static Stream<JsonNode> coveredCases() throws IOException {
-        return cases().stream().filter(c -> provides(Kind.OPTIMIZER, c.path("optimizer"))
-                && (!c.has("scheduler") || provides(Kind.SCHEDULER, c.path("scheduler"))));
+        return cases().stream()
+                .filter(c -> provides(Kind.OPTIMIZER, c.path("optimizer"))
+                        && (!c.has("scheduler") || provides(Kind.SCHEDULER, c.path("scheduler"))));
     }
 
     private static boolean provides(Kind<?> kind, JsonNode name) {

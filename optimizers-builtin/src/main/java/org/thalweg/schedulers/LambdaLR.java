@@ -14,8 +14,8 @@ import org.thalweg.expression.Expression;
  */
 @Description("lr times an expression of the step, as torch's LambdaLR")
 public record LambdaLR(
-        @Description("the factor, an expression in step (0 at the first): min(step/10,1)") String lambda)
-        implements Scheduler {
+        @Description("the factor, an expression in step (0 at the first): min(step/10,1)")
+        String lambda) implements Scheduler {
     private static final List<String> VARIABLES = List.of("step");
 
     /** The factor 1. */

@@ -29,7 +29,7 @@ class LambdaLRTest {
     void refusesWhatItCannotReadWithThePlace() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LambdaLR("min(step/10,"))
-                .withMessageContaining("12");
+                .withMessageContaining("13");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LambdaLR("epoch/10"))
                 .withMessageContaining("epoch")
