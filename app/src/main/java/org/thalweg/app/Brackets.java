@@ -55,7 +55,7 @@ final class Brackets {
 
     /** The refusal of a malformed text, with the place. */
     static UsageException malformed(String text, int position, String what) {
-        return new UsageException("in '" + text + "', character " + (position + 1) + ": " + what);
+        return new UsageException("in '" + text + "', position " + (position + 1) + ": " + what);
     }
 
     /** The parts of a text between commas outside brackets and quotes. */

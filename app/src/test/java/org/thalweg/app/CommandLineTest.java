@@ -252,7 +252,7 @@ class CommandLineTest {
                 "run rosenbrock adam:rate=1              | Adam has no parameter 'rate'; it has lr, beta1,",
                 "run rosenbrock adam:lr=-3               | Adam: lr must be >= 0, got -3.0",
                 "run rosenbrock adam:lr=abc              | Adam: lr must be a number, got 'abc'",
-                "run rosenbrock adam:lr                  | in 'adam:lr', character 6: expected key=value",
+                "run rosenbrock adam:lr                  | in 'adam:lr', position 6: expected key=value",
                 "run rosenbrock genetic@warm-up          | Genetic has no lr, so it can't heed the scheduler WarmUp",
                 "run rosenbrock adam@lambda-lr:lambda=x  | LambdaLR: ",
                 "run quadratic:sigma=[[1,2],[2,1]] adam  | Quadratic: ",

@@ -25,7 +25,7 @@ class EntryTest {
     void hasOneSchedulerAtMost() {
         assertThatThrownBy(() -> Entry.parse("adam@a@b"))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("in 'adam@a@b', character 7: an entry has one '@' at most: optimizer@scheduler");
+                .hasMessage("in 'adam@a@b', position 7: an entry has one '@' at most: optimizer@scheduler");
     }
 
     @Test

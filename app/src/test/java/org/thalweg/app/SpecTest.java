@@ -82,22 +82,22 @@ class SpecTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                    | in '', character 1: a name is missing",
-                ":lr=1                 | in ':lr=1', character 1: a name is missing",
-                "acme/                 | in 'acme/', character 6: a name is missing",
-                "3d                    | in '3d', character 1: '3d' is not a name",
-                "adam:                 | in 'adam:', character 6: expected key=value",
-                "adam:0.1              | in 'adam:0.1', character 6: expected key=value",
-                "adam:lr=              | in 'adam:lr=', character 9: the value of 'lr' is missing",
-                "adam:lr=,eps=1        | in 'adam:lr=,eps=1', character 9: the value of 'lr' is missing",
-                "adam:lr=1,            | in 'adam:lr=1,', character 10: expected key=value after the ','",
-                "adam:lr=1,lr=2        | in 'adam:lr=1,lr=2', character 11: 'lr' is given twice",
-                "quadratic:sigma=[[1,0]| in 'quadratic:sigma=[[1,0]', character 17: '[' isn't closed",
-                "adam(lr=1             | in 'adam(lr=1', character 5: '(' isn't closed",
-                "adam(lr=1)x           | in 'adam(lr=1)x', character 11: nothing may follow the ')'",
-                "adam:lr=1)            | in 'adam:lr=1)', character 10: ')' closes nothing",
-                "adam:lr=[1)           | in 'adam:lr=[1)', character 11: ')' closes nothing",
-                "x:f=\"a               | in 'x:f=\"a', character 5: the quote \" isn't closed"
+                "''                    | in '', position 1: a name is missing",
+                ":lr=1                 | in ':lr=1', position 1: a name is missing",
+                "acme/                 | in 'acme/', position 6: a name is missing",
+                "3d                    | in '3d', position 1: '3d' is not a name",
+                "adam:                 | in 'adam:', position 6: expected key=value",
+                "adam:0.1              | in 'adam:0.1', position 6: expected key=value",
+                "adam:lr=              | in 'adam:lr=', position 9: the value of 'lr' is missing",
+                "adam:lr=,eps=1        | in 'adam:lr=,eps=1', position 9: the value of 'lr' is missing",
+                "adam:lr=1,            | in 'adam:lr=1,', position 10: expected key=value after the ','",
+                "adam:lr=1,lr=2        | in 'adam:lr=1,lr=2', position 11: 'lr' is given twice",
+                "quadratic:sigma=[[1,0]| in 'quadratic:sigma=[[1,0]', position 17: '[' isn't closed",
+                "adam(lr=1             | in 'adam(lr=1', position 5: '(' isn't closed",
+                "adam(lr=1)x           | in 'adam(lr=1)x', position 11: nothing may follow the ')'",
+                "adam:lr=1)            | in 'adam:lr=1)', position 10: ')' closes nothing",
+                "adam:lr=[1)           | in 'adam:lr=[1)', position 11: ')' closes nothing",
+                "x:f=\"a               | in 'x:f=\"a', position 5: the quote \" isn't closed"
             })
     void refusesWhatIsMalformedAndSaysWhere(String text, String message) {
         assertThatThrownBy(() -> Spec.parse(text))

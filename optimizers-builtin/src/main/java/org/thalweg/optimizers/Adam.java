@@ -30,20 +30,20 @@ import org.thalweg.api.Rates;
 @Description("Adam (Kingma & Ba 2015), as torch.optim.Adam: averaged gradient over the root of its averaged square. "
         + "A step costs one value with gradient.")
 public record Adam(
-        @Description("learning rate, >= 0") double lr,
+        @Description("Learning rate, >= 0.") double lr,
 
-        @Description("decay rate of the gradient's average, in [0, 1); a scheduler's momentum drives it")
+        @Description("Decay rate of the gradient's average, in [0, 1); a scheduler's momentum drives it.")
         double beta1,
 
-        @Description("decay rate of the squared gradient's average, in [0, 1)")
+        @Description("Decay rate of the squared gradient's average, in [0, 1).")
         double beta2,
 
-        @Description("added to the denominator, >= 0") double eps,
+        @Description("Added to the denominator, >= 0.") double eps,
 
-        @Description("L2 penalty added to the gradient, >= 0")
+        @Description("L2 penalty added to the gradient, >= 0.")
         double weightDecay,
 
-        @Description("divide by the largest average so far (AMSGrad)")
+        @Description("Divide by the largest average so far (AMSGrad).")
         boolean amsgrad)
         implements Optimizer {
     /** PyTorch's defaults. */

@@ -38,18 +38,19 @@ import org.thalweg.api.Rates;
  * @param mutation the probability that a coordinate is mutated, in [0, 1]
  * @param mutationScale the standard deviation of a mutation as a share of the domain's width, {@code > 0}
  */
-@Description("genetic algorithm on real numbers (Jenetics): tournament selection, line crossover, Gaussian mutation in "
-        + "the objective's domain. A step is one generation and costs at most as many values as the population has.")
+@Description(
+        "A genetic algorithm on real numbers (Jenetics): tournament selection, line crossover, Gaussian mutation in "
+                + "the objective's domain. A step is one generation and costs at most as many values as the population has.")
 public record Genetic(
-        @Description("points in a generation, >= 2") int population,
+        @Description("Points in a generation, >= 2.") int population,
 
-        @Description("probability that a point takes part in a crossover, in [0, 1]")
+        @Description("Probability that a point takes part in a crossover, in [0, 1].")
         double crossover,
 
-        @Description("probability that a coordinate is mutated, in [0, 1]")
+        @Description("Probability that a coordinate is mutated, in [0, 1].")
         double mutation,
 
-        @Description("standard deviation of a mutation as a share of the domain's width, > 0")
+        @Description("Standard deviation of a mutation as a share of the domain's width, > 0.")
         double mutationScale)
         implements Optimizer {
     private static final int TOURNAMENT = 3;

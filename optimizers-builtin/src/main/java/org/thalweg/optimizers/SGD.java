@@ -25,21 +25,21 @@ import org.thalweg.api.Rates;
  * @param weightDecay the L2 penalty, {@code >= 0}
  * @param nesterov whether to look ahead along the momentum; needs momentum and no dampening
  */
-@Description("gradient descent with momentum, dampening, Nesterov's look-ahead and weight decay, as torch.optim.SGD. "
+@Description("Gradient descent with momentum, dampening, Nesterov's look-ahead and weight decay, as torch.optim.SGD. "
         + "A step costs one value with gradient.")
 public record SGD(
-        @Description("learning rate, >= 0") double lr,
+        @Description("Learning rate, >= 0.") double lr,
 
-        @Description("decay rate of the running sum of gradients, >= 0; a scheduler can drive it")
+        @Description("Decay rate of the running sum of gradients, >= 0; a scheduler can drive it.")
         double momentum,
 
-        @Description("taken off each gradient but the first before it joins the sum")
+        @Description("Share of each gradient but the first that is left out of the sum.")
         double dampening,
 
-        @Description("L2 penalty added to the gradient, >= 0")
+        @Description("L2 penalty added to the gradient, >= 0.")
         double weightDecay,
 
-        @Description("look ahead along the momentum; needs momentum > 0 and dampening = 0")
+        @Description("Look ahead along the momentum; needs momentum > 0 and dampening = 0.")
         boolean nesterov)
         implements Optimizer {
     /** PyTorch's defaults. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.thalweg.api.Description;
 import org.thalweg.api.Scheduler;
 import org.thalweg.expression.Expression;
+import org.thalweg.expression.ExpressionException;
 
 /**
  * The learning rate times an expression of the step.
@@ -12,9 +13,9 @@ import org.thalweg.expression.Expression;
  *
  * @param lambda the factor, an expression in {@code step}, which is 0 at the first
  */
-@Description("lr times an expression of the step, as torch's LambdaLR")
+@Description("The learning rate times an expression of the step, as torch's LambdaLR.")
 public record LambdaLR(
-        @Description("the factor, an expression in step (0 at the first): min(step/10,1)")
+        @Description("The factor, an expression in step, which is 0 at the first: min(step/10,1).")
         String lambda) implements Scheduler {
     private static final List<String> VARIABLES = List.of("step");
 
@@ -25,12 +26,20 @@ public record LambdaLR(
 
     /** @throws IllegalArgumentException if the expression can't be read; the message says where and why */
     public LambdaLR {
-        Expression.parse(lambda, VARIABLES);
+        parse(lambda);
+    }
+
+    private static Expression parse(String lambda) {
+        try {
+            return Expression.parse(lambda, VARIABLES);
+        } catch (ExpressionException e) {
+            throw new IllegalArgumentException("in lambda '" + lambda + "', " + e.getMessage(), e);
+        }
     }
 
     @Override
     public Schedule start(double lr, long steps) {
-        Expression factor = Expression.parse(lambda, VARIABLES);
+        Expression factor = parse(lambda);
         return Scheduler.ofFactor(step -> factor.value(step)).start(lr, steps);
     }
 }

@@ -14,9 +14,9 @@ import org.thalweg.api.Scheduler;
  *
  * @param steps how many steps it takes, {@code >= 0}; 0: none
  */
-@Description("linear warm-up: lr times step/steps while step < steps, else lr; the first step has lr 0")
+@Description("Linear warm-up: lr times step/steps while step < steps, else lr; the first step has lr 0.")
 public record WarmUp(
-        @Description("steps until the full rate, >= 0") long steps) implements Scheduler {
+        @Description("Steps until the full rate, >= 0.") long steps) implements Scheduler {
     /** Ten steps. */
     public WarmUp() {
         this(10);
