@@ -8,5 +8,5 @@ if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
 set "tiers=-XX:TieredStopAtLevel=1"
 if "%~1"=="run" set "tiers="
 if "%~1"=="compare" set "tiers="
-"%java%" -XX:+UseSerialGC -XX:-UsePerfData %tiers% -XX:SharedArchiveFile="%home%\lib\thalweg.jsa" -Xlog:disable -Xlog:all=error:stderr %THALWEG_OPTS% -Dthalweg.home="%home%" -jar "%home%\lib\thalweg-app.jar" %*
+"%java%" -XX:+UseSerialGC -XX:-UsePerfData %tiers% -XX:SharedArchiveFile="%home%\lib\thalweg.jsa" -Xlog:disable %THALWEG_OPTS% -Dthalweg.home="%home%" -jar "%home%\lib\thalweg-app.jar" %*
 exit /b %ERRORLEVEL%
