@@ -1,0 +1,128 @@
+package org.thalweg.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FigureTest {
+    private static final Size SIZE = new Size(640, 480);
+    private static final Series SERIES = new Series("Adam", Vector.of(0, 1), Vector.of(2, 3));
+
+    private static Curves curves(List<Series> series) {
+        return new Curves("Convergence", SIZE, "step", "loss", Scale.LOG, series);
+    }
+
+    private static Landscape landscape(int levels, List<Minimum> optima, List<Series> paths) {
+        Grid grid = new Grid(Box.cube(2, 0, 1), 2, 2, Vector.of(1, 2, 3, 4));
+        return new Landscape("Bowl", SIZE, grid, levels, Scale.LINEAR, 0, optima, paths);
+    }
+
+    @Test
+    void aVisitorIsCalledForItsKind() {
+        Figure.Visitor<String> visitor = new Figure.Visitor<>() {
+            @Override
+            public String landscape(Landscape figure) {
+                return "a landscape of " + figure.title();
+            }
+
+            @Override
+            public String curves(Curves figure) {
+                return "curves of " + figure.title();
+            }
+        };
+
+        assertThat(landscape(2, List.of(), List.of()).accept(visitor)).isEqualTo("a landscape of Bowl");
+        assertThat(curves(List.of()).accept(visitor)).isEqualTo("curves of Convergence");
+    }
+
+    @Test
+    void aVisitorThatDoesNotKnowAKindRefusesIt() {
+        Figure.Visitor<Void> visitor = new Figure.Visitor<>() {};
+
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> curves(List.of()).accept(visitor))
+                .withMessage("can't draw a figure of the kind Curves");
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> landscape(2, List.of(), List.of()).accept(visitor))
+                .withMessage("can't draw a figure of the kind Landscape");
+    }
+
+    @Test
+    void aVisitorMayDrawUnknownKindsInItsOwnWay() {
+        Figure.Visitor<String> visitor = new Figure.Visitor<>() {
+            @Override
+            public String unknown(Figure figure) {
+                return figure.title();
+            }
+        };
+
+        assertThat(curves(List.of()).accept(visitor)).isEqualTo("Convergence");
+    }
+
+    @Test
+    void figuresCopyTheirLists() {
+        List<Series> series = new ArrayList<>(List.of(SERIES));
+        List<Minimum> optima = new ArrayList<>(List.of(Minimum.of(0, 0, 0)));
+        Curves curves = curves(series);
+        Landscape landscape = landscape(2, optima, series);
+        series.clear();
+        optima.clear();
+
+        assertThat(curves.curves()).containsExactly(SERIES);
+        assertThat(landscape.paths()).containsExactly(SERIES);
+        assertThat(landscape.optima()).containsExactly(new Minimum(Vector.of(0, 0), 0));
+    }
+
+    @Test
+    void aLandscapeHasAtLeastTwoLevels() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> landscape(1, List.of(), List.of()))
+                .withMessage("levels must be >= 2, got 1");
+    }
+
+    @Test
+    void aSeriesHasAsManyXAsY() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Series("", Vector.of(1), Vector.of(1, 2)))
+                .withMessage("a series must have as many x as y, got 1 and 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99, 500", "500, 99", "20001, 500", "500, 20001"})
+    void aSizeOutOfRangeIsRefused(int width, int height) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Size(width, height))
+                .withMessage("a figure's sides must be 100 to 20000 pixels, got " + width + "x" + height);
+    }
+
+    @Test
+    void theSmallestAndTheLargestSizeAreSizes() {
+        assertThat(new Size(100, 20000)).isEqualTo(new Size(100, 20000));
+        assertThat(new Size(20000, 100).width()).isEqualTo(20000);
+    }
+
+    @Test
+    void aPlotterHasNoWindowsUnlessItSaysSo() {
+        class FilesOnly implements Plotter {
+            @Override
+            public Set<String> formats() {
+                return Set.of();
+            }
+
+            @Override
+            public void draw(Figure figure, Path file) {}
+        }
+
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> new FilesOnly().show(List.of()))
+                .withMessage("FilesOnly has no windows");
+    }
+}

@@ -1,0 +1,276 @@
+package org.thalweg.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MinimizationTest {
+    private static final Minimization DESCENT =
+            Minimization.of(new Bowl()).from(1, 2).with(new Descent(0.1));
+
+    private static final Optimizer WITHOUT_LR = problem -> (x, rates) -> problem.value(x);
+
+    /** Heeds a momentum only if it says so. */
+    private record WithMomentum(double lr, double momentum) implements Optimizer {
+        @Override
+        public Run start(Problem problem) {
+            return (x, rates) -> problem.value(x);
+        }
+    }
+
+    private static Scheduler driving(double momentum) {
+        return (lr, steps) -> (step, loss) -> new Rates(lr, momentum);
+    }
+
+    private static void assertRefused(Minimization minimization, String message) {
+        assertThatIllegalArgumentException().isThrownBy(minimization::validate).withMessage(message);
+        assertThatIllegalArgumentException().isThrownBy(minimization::run).withMessage(message);
+    }
+
+    @Test
+    void runTwiceGivesTheSameResult() {
+        Optimizer random = problem -> (x, rates) -> {
+            double value = problem.value(x);
+            x[0] += problem.random().nextGaussian();
+            return value;
+        };
+        Minimization minimization =
+                Minimization.of(new Bowl()).from(1, 2).with(random).seed(3);
+
+        Result first = minimization.run();
+        Result second = minimization.run();
+
+        assertThat(second.x()).isEqualTo(first.x());
+        assertThat(second.best()).isEqualTo(first.best());
+        assertThat(second.trace().coordinate(0)).isEqualTo(first.trace().coordinate(0));
+        assertThat(minimization.seed(4).run().x()).isNotEqualTo(first.x());
+    }
+
+    @Test
+    void isImmutable() {
+        double[] start = {1, 2};
+        Minimization plain = Minimization.of(new Bowl()).from(start).with(new Descent(0.1));
+        Result before = plain.run();
+
+        start[0] = 7;
+        plain.from(9, 9);
+        plain.with(new Descent(0.2));
+        plain.scheduledBy(Scheduler.ofFactor(step -> 0));
+        plain.steps(1);
+        plain.evaluations(1);
+        plain.time(Duration.ofNanos(1));
+        plain.target(1e9);
+        plain.seed(5);
+        plain.keepBest(false);
+        plain.keepTrace(false);
+
+        Result after = plain.run();
+        assertThat(after.x()).isEqualTo(before.x());
+        assertThat(after.stop()).isEqualTo(before.stop());
+        assertThat(after.steps()).isEqualTo(100);
+        assertThat(after.trace().size()).isEqualTo(101);
+        assertThat(after.best()).isEqualTo(before.best());
+    }
+
+    @Test
+    void eachCopyKeepsAllThatWasSaidBefore() {
+        Minimization full = Minimization.of(new Bowl())
+                .from(1, 2)
+                .with(new Descent(0.1))
+                .scheduledBy(Scheduler.ofFactor(step -> 0.5))
+                .steps(7)
+                .evaluations(100)
+                .time(Duration.ofDays(1))
+                .target(1e-9)
+                .seed(3)
+                .keepBest(false)
+                .keepTrace(false);
+
+        Result result = full.seed(3).run(); // one copy more
+
+        assertThat(result.steps()).isEqualTo(7);
+        assertThat(result.trace().size()).isZero();
+        assertThat(result.best()).isEqualTo(result.x());
+        assertThat(result.x().get(0)).isCloseTo(Math.pow(1 - 0.1 * 0.5 * 2, 7), within(1e-15)); // 7 roundings
+    }
+
+    @Test
+    void startsWhereTheObjectiveSaysIfNobodySaysOtherwise() {
+        Result result =
+                Minimization.of(new Bowl()).with(new Descent(0.1)).steps(1).run();
+
+        assertThat(Vector.of(result.trace().x(0, 0), result.trace().x(0, 1))).isEqualTo(Vector.of(new Bowl().start()));
+    }
+
+    @Test
+    void anObjectivesOwnStartArrayIsNotMoved() {
+        double[] own = {1, 2};
+        Objective objective = new Objective() {
+            @Override
+            public double value(double[] x) {
+                return x[0];
+            }
+
+            @Override
+            public double[] start() {
+                return own;
+            }
+        };
+
+        Minimization.of(objective).with(new Descent(0.1)).run();
+
+        assertThat(own).containsExactly(1, 2);
+    }
+
+    @Test
+    void aRunNeedsAnOptimizer() {
+        assertRefused(Minimization.of(new Bowl()), "a run needs an optimiser");
+    }
+
+    @Test
+    void theStartMustHaveTheObjectivesDimensions() {
+        record ThreeOnly(int dimension) implements Objective {
+            @Override
+            public double value(double[] x) {
+                return 0;
+            }
+        }
+
+        assertRefused(
+                Minimization.of(new ThreeOnly(3)).from(1, 2).with(WITHOUT_LR),
+                "ThreeOnly has 3 dimensions, the start has 2");
+        Minimization.of(new ThreeOnly(3)).from(1, 2, 3).with(WITHOUT_LR).validate();
+    }
+
+    @Test
+    void theStartMustBeFiniteNumbers() {
+        assertRefused(DESCENT.from(1, Double.NaN), "the start must be finite numbers, at least one, got [1.0,NaN]");
+        assertRefused(
+                DESCENT.from(Double.NEGATIVE_INFINITY),
+                "the start must be finite numbers, at least one, got [-Infinity]");
+        assertRefused(DESCENT.from(), "the start must be finite numbers, at least one, got []");
+    }
+
+    @Test
+    void aSchedulerNeedsAnOptimizerWithALearningRate() {
+        record Population() implements Optimizer {
+            @Override
+            public Run start(Problem problem) {
+                return (x, rates) -> problem.value(x);
+            }
+        }
+        record WarmUp() implements Scheduler {
+            @Override
+            public Schedule start(double lr, long steps) {
+                return (step, loss) -> new Rates(lr, Double.NaN);
+            }
+        }
+
+        assertRefused(
+                DESCENT.with(new Population()).scheduledBy(new WarmUp()),
+                "Population has no lr, so it can't heed the scheduler WarmUp");
+        assertRefused(
+                DESCENT.with(WITHOUT_LR).scheduledBy(driving(Double.NaN)),
+                "one written in MinimizationTest has no lr, so it can't heed the scheduler one written in"
+                        + " MinimizationTest");
+    }
+
+    @Test
+    void aSchedulerThatDrivesMomentumNeedsAnOptimizerThatHasIt() {
+        assertRefused(
+                DESCENT.scheduledBy(driving(0.9)),
+                "Descent has no momentum that the scheduler one written in MinimizationTest could drive");
+        DESCENT.scheduledBy(driving(Double.NaN)).validate();
+        DESCENT.with(new WithMomentum(0.1, 0)).scheduledBy(driving(0.9)).validate();
+    }
+
+    @Test
+    void aSchedulerThatThrowsIsNotRefusedButFailsItsRun() {
+        Scheduler throwing = (lr, steps) -> {
+            throw new StackOverflowError();
+        };
+
+        Minimization minimization = DESCENT.scheduledBy(throwing);
+        minimization.validate();
+
+        assertThat(minimization.run().stop().reason()).isEqualTo(Stop.Reason.FAILED);
+    }
+
+    @Test
+    void aPartThatThrowsWhenAskedForItsSettingsIsRefusedByName() {
+        record NoStart() implements Objective {
+            @Override
+            public double value(double[] x) {
+                return 0;
+            }
+
+            @Override
+            public double[] start() {
+                throw new AbstractMethodError("start");
+            }
+        }
+        record NoLr() implements Optimizer {
+            @Override
+            public Run start(Problem problem) {
+                return (x, rates) -> problem.value(x);
+            }
+
+            @Override
+            public double lr() {
+                throw new IllegalStateException("lr");
+            }
+        }
+
+        assertRefused(
+                Minimization.of(new NoStart()).with(WITHOUT_LR),
+                "NoStart threw java.lang.AbstractMethodError: start when asked for its start");
+        assertRefused(
+                DESCENT.with(new NoLr()).scheduledBy(driving(Double.NaN)),
+                "NoLr threw java.lang.IllegalStateException: lr when asked for its lr");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, Long.MIN_VALUE})
+    void budgetsBelowOneAreRefused(long budget) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DESCENT.steps(budget))
+                .withMessage("steps must be >= 1, got " + budget);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DESCENT.evaluations(budget))
+                .withMessage("evaluations must be >= 1, got " + budget);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DESCENT.time(Duration.ofNanos(budget)))
+                .withMessageStartingWith("time must be > 0, got ");
+    }
+
+    @Test
+    void aTargetOfNaNIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DESCENT.target(Double.NaN))
+                .withMessage("target must be a number, got NaN");
+    }
+
+    @Test
+    void theSchedulerIsToldTheStepsPlanned() {
+        List<String> told = new ArrayList<>();
+        Minimization minimization = DESCENT.scheduledBy((lr, steps) -> {
+            told.add(lr + " for " + steps);
+            return (step, loss) -> new Rates(lr, Double.NaN);
+        });
+
+        minimization.startSchedule();
+        minimization.steps(7).startSchedule();
+        minimization.evaluations(50).startSchedule();
+        minimization.time(Duration.ofDays(1)).startSchedule();
+        minimization.evaluations(50).steps(9).startSchedule();
+
+        assertThat(told).containsExactly("0.1 for 100", "0.1 for 7", "0.1 for 0", "0.1 for 0", "0.1 for 9");
+    }
+}
