@@ -63,7 +63,8 @@ final class ScheduledRun {
             double momentum = rates.get(step).momentum();
             if (!(lr >= 0 && lr < Double.POSITIVE_INFINITY)) {
                 throw new Breach(
-                        "a finite lr >= 0 at step " + step + " of " + (planned == 0 ? "an unplanned number" : planned)
+                        "a finite lr >= 0 at step " + step + " of "
+                                + (planned == 0 ? "a run without a plan" : planned + " planned")
                                 + ", for an optimiser's lr of " + LR,
                         "" + lr,
                         "mind divisions by 0 in short plans, and what comes after the last milestone; a plan that"
