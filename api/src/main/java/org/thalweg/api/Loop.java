@@ -148,8 +148,8 @@ final class Loop {
     }
 
     private Result result(Stop stop) {
-        boolean lossIsOfX = stop.reason() == Stop.Reason.NOT_FINITE && !Double.isFinite(loss);
-        double lastLoss = lossIsOfX ? loss : lossAtX();
+        // a step that turned not finite has been undone: what it returned belongs to x
+        double lastLoss = stop.reason() == Stop.Reason.NOT_FINITE ? loss : lossAtX();
         long evaluations = problem == null ? 0 : problem.evaluations();
         long gradients = problem == null ? 0 : problem.gradients();
         Trace trace = new Trace(x.length, 1, new double[0]);
