@@ -50,6 +50,39 @@ class LoopAfterTheEndTest {
     }
 
     @Test
+    void noStepIsBegunWhoseFirstEvaluationWouldBeRefused() {
+        int[] begun = new int[1];
+        Result result = stepping((problem, x) -> {
+                    begun[0]++;
+                    return problem.value(x);
+                })
+                .evaluations(3)
+                .steps(50)
+                .run();
+
+        assertThat(begun[0]).isEqualTo(3);
+        assertThat(result.steps()).isEqualTo(3);
+    }
+
+    @Test
+    void noneIsMadeWhereTheStepThatWasUndoneKnewTheLoss() {
+        Objective objective = spy(new Plain());
+
+        Result result = Minimization.of(objective)
+                .from(1, 2)
+                .with(problem -> (x, rates) -> {
+                    double value = problem.value(x);
+                    problem.value(new double[] {3, 4});
+                    x[0] = Double.NaN;
+                    return value;
+                })
+                .run();
+
+        verify(objective, times(2)).value(any());
+        assertThat(result.loss()).isEqualTo(5);
+    }
+
+    @Test
     void nothingIsCalledAfterTheEnd() {
         Optimizer.Run run = mock(Optimizer.Run.class);
         when(run.step(any(), any())).thenReturn(1.0);

@@ -58,6 +58,11 @@ class RecorderTest {
     }
 
     @Test
+    void theLowestRowStaysAlsoPastTheLastOneKept() {
+        assertThat(steps(record(8, falling(13)))).containsExactly(0L, 2L, 4L, 6L, 8L, 10L, 11L, 12L);
+    }
+
+    @Test
     void theFirstOfEqualLowestRowsStays() {
         double[] losses = new double[21];
         losses[5] = -1;
@@ -122,8 +127,9 @@ class RecorderTest {
         SplittableRandom random = new SplittableRandom(seed);
         int capacity = random.nextInt(4, 40);
         int steps = random.nextInt(0, 2000);
+        double slope = random.nextInt(2); // level or falling: the lowest row is early or late
         double[] losses = IntStream.rangeClosed(0, steps)
-                .mapToDouble(step -> random.nextInt(50))
+                .mapToDouble(step -> random.nextInt(50) - step * slope)
                 .toArray();
 
         Trace trace = record(capacity, losses);
