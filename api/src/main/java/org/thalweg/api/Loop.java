@@ -161,7 +161,7 @@ final class Loop {
         boolean hasBest = problem != null && problem.best() != null;
         double bestLoss = problem == null ? Double.NaN : problem.bestLoss();
         // the last location is the run's answer, and the best one where no evaluation that counted was better
-        boolean lastIsBest = lastLoss < bestLoss || Double.isNaN(bestLoss);
+        boolean lastIsBest = Double.isFinite(lastLoss) && !(lastLoss >= bestLoss);
         return new Result(
                 stop,
                 steps,

@@ -40,11 +40,14 @@ class LoopEndTest {
     }
 
     @Test
-    void theIncumbentIsTheBestPointEvaluated() {
-        Result result = DESCENT.steps(3).run();
+    void theIncumbentIsTheBestPointSeenTheLastLocationIncluded() {
+        Result falling = DESCENT.steps(3).run();
+        assertThat(falling.best()).isEqualTo(Vector.of(0.125, 0.25)); // though its evaluation is off the budget
+        assertThat(falling.bestLoss()).isEqualTo(0.078125);
 
-        assertThat(result.best()).isEqualTo(Vector.of(0.25, 0.5)); // the last location's evaluation doesn't count
-        assertThat(result.bestLoss()).isEqualTo(0.3125);
+        Result rising = DESCENT.with(new Descent(2)).steps(3).run();
+        assertThat(rising.best()).isEqualTo(Vector.of(1, 2));
+        assertThat(rising.bestLoss()).isEqualTo(5);
     }
 
     @Test

@@ -98,8 +98,9 @@ class MinimizationTest {
                         .pathLength())
                 .isZero();
         assertThat(later(DESCENT.keepTrace(false)).run().trace().size()).isZero();
-        assertThat(later(DESCENT.keepBest(false).steps(7)).run().best())
-                .isNotEqualTo(DESCENT.steps(7).run().best());
+        Minimization rising = DESCENT.with(new Descent(2)).steps(7);
+        assertThat(later(rising.keepBest(false)).run().best())
+                .isNotEqualTo(rising.run().best());
     }
 
     /** A copy more, which says nothing new. */

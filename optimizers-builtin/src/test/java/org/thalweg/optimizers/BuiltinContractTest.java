@@ -1,4 +1,4 @@
-package org.thalweg;
+package org.thalweg.optimizers;
 
 import org.thalweg.testkit.OptimizerContract;
 import org.thalweg.testkit.SchedulerContract;
