@@ -53,9 +53,9 @@ final class Converters {
         @Override
         public Integer convert(String text) {
             try {
-                return (int) Numbers.parseWhole(text, 2, 10_000);
+                return (int) Numbers.parseWhole(text, 2, 4_000);
             } catch (NumberFormatException e) {
-                throw refused(text, "a whole number from 2 to 10000");
+                throw refused(text, "a whole number from 2 to 4000");
             }
         }
     }

@@ -1,7 +1,7 @@
 package org.thalweg.app;
 
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.stream.Stream;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
@@ -39,7 +39,7 @@ public final class Main {
 
     /** Runs the command line, and ends the JVM with its exit status. */
     public static void main(String[] args) {
-        if (!List.of(args).contains("--show")) {
+        if (Stream.of(args).noneMatch(arg -> arg.startsWith("--show"))) {
             System.setProperty("java.awt.headless", "true"); // drawing needs no display
         }
         int status = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
@@ -55,7 +55,12 @@ public final class Main {
                 .setAbbreviatedOptionsAllowed(false)
                 .setParameterExceptionHandler(Main::refuse)
                 .setExecutionExceptionHandler(Main::explain);
-        return args.length == 0 ? commandLine.execute("help") : commandLine.execute(args);
+        try {
+            return args.length == 0 ? commandLine.execute("help") : commandLine.execute(args);
+        } catch (Error e) { // picocli hands on exceptions alone
+            err.println("thalweg: " + Plain.text(e.toString()));
+            return Exit.FAULT;
+        }
     }
 
     private static int refuse(ParameterException e, String[] args) {

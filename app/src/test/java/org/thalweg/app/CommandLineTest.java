@@ -267,7 +267,7 @@ class CommandLineTest {
                 "run rosenbrock adam --range=1,2         | '--range': must be four numbers",
                 "run rosenbrock adam --size=9x9          | '--size': a figure's sides must be 100 to 20000 pixels",
                 "run rosenbrock adam --size=big          | '--size': must be WIDTHxHEIGHT",
-                "run rosenbrock adam --grid=1            | '--grid': must be a whole number from 2 to 10000, got '1'",
+                "run rosenbrock adam --grid=1            | '--grid': must be a whole number from 2 to 4000, got '1'",
                 "run rosenbrock adam --scale=cubic       | '--scale'",
                 "run rosenbrock adam --format=bmp        | --format must be one of png, got 'bmp'",
                 "run rosenbrock adam --plotter=nobody    | no plotter 'nobody'; there are JFreeChartPlotter",
