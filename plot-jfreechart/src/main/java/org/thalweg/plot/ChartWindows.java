@@ -37,7 +37,14 @@ final class ChartWindows {
             Figure figure = figures.get(i);
             JFreeChart chart = figure.accept(charts);
             int offset = i * STAGGER;
-            SwingUtilities.invokeLater(() -> open(figure, chart, screen, offset, open));
+            SwingUtilities.invokeLater(() -> {
+                try {
+                    open(figure, chart, screen, offset, open);
+                } catch (RuntimeException | Error e) {
+                    open.countDown();
+                    throw e;
+                }
+            });
         }
         try {
             open.await();
@@ -49,7 +56,7 @@ final class ChartWindows {
     private static Rectangle screen() {
         try {
             return GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-        } catch (HeadlessException | AWTError e) {
+        } catch (HeadlessException | AWTError | LinkageError e) { // the last from AWT's second attempt
             throw new UnsupportedOperationException("there is no display to show figures on", e);
         }
     }

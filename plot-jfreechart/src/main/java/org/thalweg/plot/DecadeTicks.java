@@ -22,14 +22,15 @@ final class DecadeTicks implements TickRule {
 
     @Override
     public List<AxisTick> ticks(double lower, double upper, int coarseness) {
-        if (upper - lower <= SHORT && coarseness == 0) {
+        boolean isShort = upper - lower <= SHORT;
+        if (isShort && coarseness == 0) {
             return multiplesOfPowers(lower, upper);
         }
         int number = 0;
         while (step(number) * STEPS < upper - lower) {
             number++;
         }
-        long step = step(number + coarseness);
+        long step = step(number + (isShort ? coarseness - 1 : coarseness));
         List<AxisTick> ticks = new ArrayList<>();
         for (long multiple = (long) Math.ceil(lower / step); multiple * step <= upper; multiple++) {
             ticks.add(new AxisTick(multiple * step, "10" + superscript(multiple * step)));

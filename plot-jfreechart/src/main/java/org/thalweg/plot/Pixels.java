@@ -79,7 +79,7 @@ final class Pixels {
             kept.add(x[start], y[start]);
             addBetween(start, Math.min(lowest, highest), end - 1, kept);
             addBetween(Math.min(lowest, highest), Math.max(lowest, highest), end - 1, kept);
-            if (end - 1 > start) {
+            if (end - 1 > start && !isGap(start)) {
                 kept.add(x[end - 1], y[end - 1]);
             }
             start = end;

@@ -1,0 +1,96 @@
+package org.thalweg.plot;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
+import org.thalweg.api.Figure;
+
+/** A drawn figure, to be asked about its pixels. */
+final class Picture {
+    private final BufferedImage image;
+    private final Viewport viewport;
+
+    private Picture(BufferedImage image, Viewport viewport) {
+        this.image = image;
+        this.viewport = viewport;
+    }
+
+    static Picture of(Figure figure) {
+        int width = figure.size().width();
+        int height = figure.size().height();
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        JFreeChart chart = figure.accept(new Charts());
+        ChartRenderingInfo info = new ChartRenderingInfo();
+        Graphics2D g2 = image.createGraphics();
+        chart.draw(g2, new Rectangle2D.Double(0, 0, width, height), info);
+        g2.dispose();
+        XYPlot plot = chart.getXYPlot();
+        return new Picture(
+                image,
+                new Viewport(
+                        info.getPlotInfo().getDataArea(),
+                        plot.getDomainAxis().getLowerBound(),
+                        plot.getDomainAxis().getUpperBound(),
+                        plot.getRangeAxis().getLowerBound(),
+                        plot.getRangeAxis().getUpperBound()));
+    }
+
+    BufferedImage image() {
+        return image;
+    }
+
+    /** Where the data are seen. */
+    Viewport viewport() {
+        return viewport;
+    }
+
+    /** The colour at data coordinates, as 0xRRGGBB. */
+    int colorAt(double x, double y) {
+        return colorAt(x, y, 0, 0);
+    }
+
+    /** The colour some pixels to the right of data coordinates and below them. */
+    int colorAt(double x, double y, double right, double down) {
+        int column = (int) Math.floor(viewport.x(x) + right);
+        int row = (int) Math.floor(viewport.y(y) + down);
+        return image.getRGB(column, row) & 0xffffff;
+    }
+
+    /** The greatest difference in a channel. */
+    static int difference(int color, int other) {
+        Color a = new Color(color);
+        Color b = new Color(other);
+        return Math.max(
+                Math.abs(a.getRed() - b.getRed()),
+                Math.max(Math.abs(a.getGreen() - b.getGreen()), Math.abs(a.getBlue() - b.getBlue())));
+    }
+
+    /** Whether a line of a colour goes through data coordinates; one as thin as a pixel may lie on two by halves. */
+    boolean isLine(double x, double y, Color color) {
+        for (int offset = -1; offset <= 1; offset++) {
+            if (difference(colorAt(x, y, offset, 0), color.getRGB() & 0xffffff) < 100
+                    || difference(colorAt(x, y, 0, offset), color.getRGB() & 0xffffff) < 100) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many pixels of nearly a colour there are between the axes. */
+    int count(Color color) {
+        Rectangle2D area = viewport.area();
+        int count = 0;
+        for (int y = (int) area.getMinY() + 1; y < area.getMaxY(); y++) {
+            for (int x = (int) area.getMinX() + 1; x < area.getMaxX(); x++) {
+                if (difference(image.getRGB(x, y) & 0xffffff, color.getRGB() & 0xffffff) < 10) {
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,61 @@
+package org.thalweg.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Font;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainTextTest {
+    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
+
+    @Test
+    void replacesWhatCannotBeSeen() {
+        assertThat(PlainText.clean("a\tb\nc\0d\u202ee\ud800f\u2028g")).isEqualTo("a b c\ufffdd\ufffde\ufffdf g");
+    }
+
+    @Test
+    void keepsLettersOfAnyScript() {
+        String text = "\u00e9 \u6f22\u5b57 \u0639\u0631\u0628 \ud83d\ude00 x\u2081 \u2212\u221e";
+
+        assertThat(PlainText.clean(text)).isEqualTo(text);
+    }
+
+    @Test
+    void shortTextStaysWhole() {
+        assertThat(PlainText.fitting("adam:lr=0.1", FONT, 500)).isEqualTo("adam:lr=0.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {30, 60, 100, 200, 400})
+    void longTextLosesItsMiddleAndFillsTheWidth(int width) {
+        String text = "start-" + "m".repeat(100) + "-end";
+
+        String fitting = PlainText.fitting(text, FONT, width);
+
+        String[] ends = fitting.split("\u2026", -1);
+        assertThat(ends).hasSize(2);
+        assertThat(text).startsWith(ends[0]).endsWith(ends[1]);
+        assertThat(ends[0].length() - ends[1].length()).isBetween(0, 1);
+        assertThat(PlainText.width(fitting, FONT)).isBetween(width - PlainText.width("mm", FONT), (double) width);
+    }
+
+    @Test
+    void pairsOfSurrogatesAreNotTornApart() {
+        String fitting = PlainText.fitting("\ud83d\ude00".repeat(50), FONT, 100);
+
+        assertThat(fitting).doesNotContain("\ufffd").contains("\u2026");
+        assertThat(fitting.replace("\ud83d\ude00", "")).isEqualTo("\u2026");
+    }
+
+    @Test
+    void megabytesAreCutBeforeTheyAreMeasured() {
+        assertThat(PlainText.clean("x".repeat(10_000_000)).length()).isLessThan(1000);
+    }
+
+    @Test
+    void whereNothingFitsAnEllipsisIsLeft() {
+        assertThat(PlainText.fitting("abc", FONT, 0)).isEqualTo("\u2026");
+    }
+}
