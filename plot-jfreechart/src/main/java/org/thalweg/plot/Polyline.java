@@ -23,7 +23,7 @@ final class Polyline {
         Polyline line = of(series);
         if (yScale == Scale.LOG) {
             for (int i = 0; i < line.y.length; i++) {
-                line.y[i] = line.y[i] > 0 ? Math.log10(line.y[i]) : Double.NaN;
+                line.y[i] = Math.log10(line.y[i]); // not finite unless the argument is above 0
             }
         }
         return line;

@@ -98,6 +98,17 @@ class LandscapeTest {
         assertThat(Math.max(area.getWidth() / width, area.getHeight() / height)).isGreaterThan(0.8);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {300, 301, 437, 500, 1000})
+    void aSquareRangeIsSquareToThePixel(int size) {
+        Rectangle2D area = Picture.of(
+                        new Landscape("a title", new Size(size, size), FLAT, 10, Scale.LINEAR, 0, List.of(), List.of()))
+                .viewport()
+                .area();
+
+        assertThat(area.getWidth()).isEqualTo(area.getHeight());
+    }
+
     @Test
     void theFrameIsTheGridsRange() {
         Picture picture = Picture.of(landscape(FLAT));
@@ -261,6 +272,26 @@ class LandscapeTest {
             y[i] = i % 2;
         }
         return new Series("", Vector.of(x), Vector.of(y));
+    }
+
+    /** Markers side by side would make a band of the line, and hide what is below. */
+    @Test
+    void amongOthersAPathsMarkersHaveRoom() {
+        int points = 300;
+        double[] x = new double[points];
+        for (int i = 0; i < points; i++) {
+            x[i] = -2 + 4.0 * i / points;
+        }
+        Series dense = new Series("", Vector.of(x), Vector.of(new double[points]));
+        Picture picture = Picture.of(landscape(FLAT, dense, path(-2, 2, 2, 2)));
+        double besideTheLine = Unit.of(new Size(500, 500)).points(1.7);
+
+        int covered = 0;
+        for (double position = -1.5; position < 1.5; position += 0.01) {
+            int color = picture.colorAt(position, 0, 0, besideTheLine);
+            covered += Picture.difference(color, LineStyle.of(0, 2).color().getRGB() & 0xffffff) < 50 ? 1 : 0;
+        }
+        assertThat(covered).isBetween(30, 200);
     }
 
     @Test

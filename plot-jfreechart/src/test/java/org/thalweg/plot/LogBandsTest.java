@@ -42,12 +42,11 @@ class LogBandsTest {
 
     @Test
     void oneNodeOnTheFloorDoesNotStretchTheScale() {
-        LogBands bands = bands((x, y) -> x == 3 && y == 3 ? 1e-200 : 1 + x, 0, 6, 7, 0, 16);
+        LogBands bands = bands((x, y) -> x == 3 && y == 3 ? 1e-200 : Math.pow(10, x), 0, 6, 7, 0, 16);
 
-        // eight decades below the top, in 16 levels
-        double half = position(bands, 6, 0) - position(bands, 6, 0) / 2;
-        assertThat(half).isCloseTo(8, within(1.0));
-        assertThat(position(bands, 3, 3)).isLessThanOrEqualTo(1);
+        double perDecade = (position(bands, 6, 0) - position(bands, 0, 0)) / 6;
+        assertThat(bands.count() / perDecade).isCloseTo(8, within(1e-6));
+        assertThat(position(bands, 3, 3)).isCloseTo(0, within(1e-6));
     }
 
     /** Interpolated straight, the bottom of the valley would be off by a decade and more from cell to cell. */
