@@ -15,12 +15,24 @@ final class LandscapeChart {
     private final Unit unit;
     private final boolean single;
     private final OptimumSpot optimum;
+    private final List<Minimum> optima = new ArrayList<>(); // those in the grid's range
 
     private LandscapeChart(Landscape landscape) {
         this.landscape = landscape;
         unit = Unit.of(landscape.size());
         single = landscape.paths().size() <= 1;
         optimum = new OptimumSpot(unit);
+        for (Minimum minimum : landscape.optima()) {
+            if (minimum.x().size() == 2 && isWithinRange(minimum, 0) && isWithinRange(minimum, 1)) {
+                optima.add(minimum);
+            }
+        }
+    }
+
+    private boolean isWithinRange(Minimum minimum, int dimension) {
+        Box range = landscape.grid().range();
+        double x = minimum.x().get(dimension);
+        return x >= range.lower().get(dimension) && x <= range.upper().get(dimension);
     }
 
     static FigurePlot plot(Landscape landscape) {
@@ -59,10 +71,8 @@ final class LandscapeChart {
         marks.addAll(paths);
         marks.addAll(ends);
         marks.addAll(starts);
-        for (Minimum minimum : landscape.optima()) {
-            if (isWithinRange(minimum)) {
-                marks.add(new SpotMark(minimum.x().get(0), minimum.x().get(1), optimum));
-            }
+        for (Minimum minimum : optima) {
+            marks.add(new SpotMark(minimum.x().get(0), minimum.x().get(1), optimum));
         }
         return marks;
     }
@@ -74,25 +84,12 @@ final class LandscapeChart {
 
     private Legend legend() {
         List<Legend.Entry> entries = new ArrayList<>();
-        for (Minimum minimum : landscape.optima()) {
-            if (isWithinRange(minimum)) {
-                entries.add(new Legend.Entry("optimum", new SpotSample(optimum)));
-                break;
-            }
+        if (!optima.isEmpty()) {
+            entries.add(new Legend.Entry("optimum", new SpotSample(optimum)));
         }
         for (int i = 0; i < landscape.paths().size(); i++) {
             entries.add(new Legend.Entry(landscape.paths().get(i).label(), new LineSample(pen(i))));
         }
         return new Legend(entries, unit);
-    }
-
-    private boolean isWithinRange(Minimum minimum) {
-        return minimum.x().size() == 2 && isWithinRange(minimum, 0) && isWithinRange(minimum, 1);
-    }
-
-    private boolean isWithinRange(Minimum minimum, int dimension) {
-        Box range = landscape.grid().range();
-        double x = minimum.x().get(dimension);
-        return x >= range.lower().get(dimension) && x <= range.upper().get(dimension);
     }
 }

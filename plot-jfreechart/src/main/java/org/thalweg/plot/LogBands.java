@@ -12,7 +12,8 @@ final class LogBands implements Bands {
     /** What lies lower than this, relative to the top, is as good as the floor. */
     private static final double DEPTH = 1e-8;
 
-    private static final double STEEPEST = 2;
+    /** How many times as much a height may bend at one node as at the next. */
+    private static final double SHARPEST = 2;
 
     private final int columns;
     private final int rows;
@@ -27,7 +28,8 @@ final class LogBands implements Bands {
         nodes = new double[heights.values.length];
         double least = 1;
         for (int i = 0; i < nodes.length; i++) {
-            nodes[i] = top > 0 ? (heights.values[i] - base) / top : heights.values[i] * 0;
+            // with nothing above the floor all is as low as it; what has no value stays without
+            nodes[i] = top > 0 ? (heights.values[i] - base) / top : 0 * heights.values[i];
             if (nodes[i] > 0) {
                 least = Math.min(least, nodes[i]);
             }
@@ -90,6 +92,6 @@ final class LogBands implements Bands {
     }
 
     private static double limited(double bend, double other) {
-        return Math.abs(bend) > STEEPEST * Math.abs(other) ? STEEPEST * other : bend;
+        return Math.abs(bend) > SHARPEST * Math.abs(other) ? SHARPEST * other : bend;
     }
 }
