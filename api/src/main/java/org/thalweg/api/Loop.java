@@ -35,7 +35,7 @@ final class Loop {
     private Stop iterate() {
         if (minimization.keepsTrace()) {
             observer = new Observer(x.length);
-            recorder = new Recorder(x.length);
+            recorder = new Recorder(x.length, minimization.stepLimit());
         }
         busy = minimization.objective();
         problem = new Problem(

@@ -7,6 +7,9 @@ final class Recorder {
     /** Doubles that a trace may hold: 128 MiB. */
     static final int CAPACITY = 1 << 24;
 
+    /** Doubles to begin with, however many rows are expected: a run may end long before its last step. */
+    private static final int FIRST = 1 << 17;
+
     /** Rows that a trace may hold however long they are: enough for a first, a lowest and some on the way. */
     private static final int FEWEST_ROWS = 4;
 
@@ -19,17 +22,19 @@ final class Recorder {
     private int size;
     private long stride = 1;
 
-    Recorder(int dimension) {
-        this(dimension, CAPACITY);
+    /** @param steps how many are expected, which spares the rows from growing; more or fewer may come */
+    Recorder(int dimension, long steps) {
+        this(dimension, CAPACITY, steps);
     }
 
-    Recorder(int dimension, int doubles) {
+    Recorder(int dimension, int doubles, long steps) {
         this.dimension = dimension;
         this.width = Trace.COLUMNS + dimension;
         this.capacity = Math.max(FEWEST_ROWS, doubles / width);
         this.lowest = new double[width];
         this.lowest[Trace.LOSS] = Double.NaN;
-        this.rows = new double[width * Math.min(capacity, 64)];
+        int most = Math.min(capacity, Math.max(FEWEST_ROWS, FIRST / width));
+        this.rows = new double[width * (1 + (int) Math.min(steps, most - 1))];
     }
 
     /** The row of a step; steps come in order. */
@@ -89,26 +94,15 @@ final class Recorder {
 
     /** The trace so far and its last row, whose step lies past all others and has no rates. */
     Trace finish(long step, long evaluations, long gradients, double loss, double norm, double[] x) {
-        double[] last = new double[width];
-        write(last, 0, step, evaluations, gradients, loss, Double.NaN, Double.NaN, norm, x);
-
-        double[] all = new double[(size + 2) * width];
-        int count = 0;
-        boolean lowestPending = step > 0;
-        for (int row = 0; row < size; row++) {
-            double rowStep = rows[row * width + Trace.STEP];
-            if (lowestPending && lowest[Trace.STEP] <= rowStep) {
-                lowestPending = false;
-                if (lowest[Trace.STEP] < rowStep) {
-                    System.arraycopy(lowest, 0, all, count++ * width, width);
-                }
-            }
-            System.arraycopy(rows, row * width, all, count++ * width, width);
-        }
-        if (lowestPending && size > 0) {
-            System.arraycopy(lowest, 0, all, count++ * width, width);
-        }
-        System.arraycopy(last, 0, all, count++ * width, width);
-        return new Trace(dimension, stride, Arrays.copyOf(all, count * width));
+        // the rows' steps are the multiples of the stride; where the lowest's isn't one it goes between
+        long lowestStep = (long) lowest[Trace.STEP];
+        int before = (int) ((lowestStep + stride - 1) / stride);
+        int missing = lowestStep % stride == 0 ? 0 : 1;
+        int length = (size + missing + 1) * width;
+        double[] all = rows.length == length ? rows : Arrays.copyOf(rows, length);
+        System.arraycopy(rows, before * width, all, (before + missing) * width, (size - before) * width);
+        System.arraycopy(lowest, 0, all, before * width, missing * width);
+        write(all, (size + missing) * width, step, evaluations, gradients, loss, Double.NaN, Double.NaN, norm, x);
+        return new Trace(dimension, stride, all);
     }
 }

@@ -17,7 +17,7 @@ class RecorderTest {
 
     /** A run of so many steps with these losses, the last one that of the last location. */
     private static Trace record(int capacity, double... losses) {
-        Recorder recorder = new Recorder(1, capacity * WIDTH);
+        Recorder recorder = new Recorder(1, capacity * WIDTH, 0);
         int steps = losses.length - 1;
         for (int step = 0; step < steps; step++) {
             recorder.add(step, 2L * step, 3L * step, losses[step], 0.1, 0.9, 4.0 * step, new double[] {10.0 * step});
@@ -100,7 +100,7 @@ class RecorderTest {
 
     @Test
     void fourRowsAreKeptHoweverLongTheyAre() {
-        Recorder recorder = new Recorder(1000, 1);
+        Recorder recorder = new Recorder(1000, 1, 4);
         double[] x = new double[1000];
         for (int step = 0; step < 4; step++) {
             recorder.add(step, 0, 0, -step, 0, 0, 0, x);
