@@ -3,27 +3,43 @@ package org.thalweg.api;
 /** The one loop that every run goes through; the state of one run. */
 final class Loop {
     private final Minimization minimization;
+    private final long stepLimit;
+    private final Deadline deadline;
     private final double[] x;
     private final double[] previous; // x as it was before the step under way
 
+    private Object busy; // whose code runs, for the blame
     private Problem problem; // null until its parts have been asked for
     private Observer observer; // null: no trace
     private Recorder recorder;
-    private Object busy; // whose code runs, for the blame
+    private Optimizer.Run run;
+    private Scheduler.Schedule schedule;
+    private double ownMomentum;
+
     private long steps;
     private double pathLength;
     private double loss = Double.NaN; // what the last step returned
 
-    Loop(Minimization minimization) {
+    /** @param start where to start; taken as it is */
+    Loop(Minimization minimization, double[] start) {
         this.minimization = minimization;
-        this.x = minimization.start();
-        this.previous = x.clone();
+        this.stepLimit = minimization.stepLimit();
+        this.deadline = minimization.deadline();
+        this.x = start;
+        this.previous = start.clone();
+        this.busy = minimization.objective();
     }
 
     Result run() {
         Stop stop;
         try {
-            stop = iterate();
+            begin();
+            do {
+                stop = end();
+                if (stop == null) {
+                    stop = step();
+                }
+            } while (stop == null);
         } catch (Throwable thrown) {
             // everything: one plugin's StackOverflowError or LinkageError must not cost another's run
             undoStep();
@@ -32,12 +48,11 @@ final class Loop {
         return result(stop);
     }
 
-    private Stop iterate() {
+    private void begin() {
         if (minimization.keepsTrace()) {
             observer = new Observer(x.length);
-            recorder = new Recorder(x.length, minimization.stepLimit());
+            recorder = new Recorder(x.length, stepLimit);
         }
-        busy = minimization.objective();
         problem = new Problem(
                 minimization.objective(),
                 x.length,
@@ -46,70 +61,95 @@ final class Loop {
                 minimization.keepsBest(),
                 observer);
         busy = minimization.optimizer();
-        Optimizer.Run run = minimization.optimizer().start(problem);
-        double ownMomentum = minimization.optimizer().momentum();
+        run = minimization.optimizer().start(problem);
+        ownMomentum = minimization.optimizer().momentum();
         busy = minimization.pacemaker();
-        Scheduler.Schedule schedule = minimization.startSchedule();
-        Deadline deadline = minimization.deadline();
-        long limit = minimization.stepLimit();
+        schedule = minimization.startSchedule();
+    }
 
-        while (true) {
-            if (problem.isSpent()) {
-                return evaluationsSpent();
-            }
-            if (steps == limit) {
-                return new Stop(Stop.Reason.STEPS, "made all " + limit + " steps");
-            }
-            if (deadline.hasPassed(steps)) {
-                return new Stop(Stop.Reason.TIME, "the time was up after " + steps + " steps");
-            }
-
-            busy = minimization.pacemaker();
-            Rates rates = schedule.next(steps, loss);
+    /** Why the run ends here, between two steps; null while it goes on. */
+    private Stop end() {
+        if (problem.bestLoss() <= minimization.target()) {
+            return targetReached();
+        }
+        if (steps > 0) {
             busy = minimization.optimizer();
-            long evaluations = problem.evaluations();
-            long gradients = problem.gradients();
-            if (observer != null) {
-                observer.watch(previous);
-            }
-            double lossBefore = run.step(x, rates);
-            if (problem.failure() != null || problem.exhausted()) { // swallowed by the optimiser
-                undoStep();
-                return stopped(problem.failure());
-            }
-            loss = lossBefore;
-            if (!Double.isFinite(loss)) {
-                undoStep();
-                return new Stop(Stop.Reason.NOT_FINITE, "the loss at step " + steps + " is " + loss);
-            }
-            double length = Norm.ofDifference(x, previous);
-            if (!Double.isFinite(length)) {
-                int i = firstNotFinite();
-                if (i >= 0) {
-                    String sentence = "step " + steps + " moved x" + (i + 1) + " to " + x[i];
-                    undoStep();
-                    return new Stop(Stop.Reason.NOT_FINITE, sentence);
-                }
-            }
-            if (recorder != null) {
-                double momentum = Double.isNaN(rates.momentum()) ? ownMomentum : rates.momentum();
-                double norm = observer.watchedNorm();
-                recorder.add(steps, evaluations, gradients, loss, rates.lr(), momentum, norm, previous);
-            }
-            pathLength += length;
-            System.arraycopy(x, 0, previous, 0, x.length);
-            steps++;
-
-            if (problem.bestLoss() <= minimization.target()) {
-                return new Stop(
-                        Stop.Reason.TARGET,
-                        "reached " + problem.bestLoss() + ", the target was " + minimization.target());
-            }
             var finished = run.finished();
             if (finished.isPresent()) {
                 return new Stop(Stop.Reason.FINISHED, finished.get());
             }
         }
+        if (problem.isSpent()) {
+            return evaluationsSpent();
+        }
+        if (steps == stepLimit) {
+            return new Stop(Stop.Reason.STEPS, "made all " + steps + " steps");
+        }
+        if (deadline.hasPassed(steps)) {
+            return new Stop(Stop.Reason.TIME, "the time was up after " + steps + " steps");
+        }
+        return null;
+    }
+
+    /** One step in PyTorch's order; why the run ends in it, null if it doesn't. */
+    private Stop step() {
+        busy = minimization.pacemaker();
+        Rates rates = schedule.next(steps, loss);
+        if (minimization.isScheduled()) {
+            String fault = faultOf(rates);
+            if (fault != null) {
+                return new Stop(Stop.Reason.FAILED, Minimization.name(busy) + " " + fault + " at step " + steps);
+            }
+        }
+        busy = minimization.optimizer();
+        long evaluations = problem.evaluations();
+        long gradients = problem.gradients();
+        if (observer != null) {
+            observer.watch(previous);
+        }
+        double lossBefore = run.step(x, rates);
+        if (problem.failure() != null || problem.exhausted()) { // swallowed by the optimiser
+            undoStep();
+            return stopped(problem.failure());
+        }
+        if (!Double.isFinite(lossBefore)) {
+            loss = lossBefore;
+            undoStep();
+            return new Stop(Stop.Reason.NOT_FINITE, "the loss at step " + steps + " is " + loss);
+        }
+        double length = Norm.ofDifference(x, previous);
+        if (!Double.isFinite(length)) {
+            int i = firstNotFinite();
+            if (i >= 0) {
+                String sentence = "step " + steps + " moved x" + (i + 1) + " to " + x[i];
+                loss = lossBefore;
+                undoStep();
+                return new Stop(Stop.Reason.NOT_FINITE, sentence);
+            }
+        }
+        if (recorder != null) {
+            double momentum = Double.isNaN(rates.momentum()) ? ownMomentum : rates.momentum();
+            double norm = observer.watchedNorm();
+            recorder.add(steps, evaluations, gradients, lossBefore, rates.lr(), momentum, norm, previous);
+        }
+        loss = lossBefore;
+        pathLength += length;
+        System.arraycopy(x, 0, previous, 0, x.length);
+        steps++;
+        return null;
+    }
+
+    /** What is wrong with what a scheduler set; null if nothing is. */
+    private String faultOf(Rates rates) {
+        if (rates == null) {
+            return "gave no rates";
+        }
+        if (!(rates.lr() >= 0 && rates.lr() < Double.POSITIVE_INFINITY)) {
+            return "gave the lr " + rates.lr() + ", which must be >= 0 and finite,";
+        }
+        return Double.isNaN(rates.momentum()) || !Double.isNaN(ownMomentum)
+                ? null
+                : "drove momentum, which " + Minimization.name(minimization.optimizer()) + " has not,";
     }
 
     private void undoStep() {
@@ -125,6 +165,11 @@ final class Loop {
         return -1;
     }
 
+    private Stop targetReached() {
+        return new Stop(
+                Stop.Reason.TARGET, "reached " + problem.bestLoss() + ", the target was " + minimization.target());
+    }
+
     private Stop evaluationsSpent() {
         return new Stop(Stop.Reason.EVALUATIONS, "spent all " + problem.evaluations() + " evaluations");
     }
@@ -135,28 +180,20 @@ final class Loop {
             return failed(minimization.objective(), problem.failure());
         }
         if (problem != null && problem.exhausted()) {
-            return evaluationsSpent();
+            return problem.bestLoss() <= minimization.target() ? targetReached() : evaluationsSpent();
         }
         return failed(busy, thrown);
     }
 
     private static Stop failed(Object culprit, Throwable thrown) {
-        String message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
-        return new Stop(
-                Stop.Reason.FAILED,
-                Minimization.name(culprit) + " threw " + thrown.getClass().getSimpleName() + message);
+        return new Stop(Stop.Reason.FAILED, Minimization.name(culprit) + " threw " + Thrown.inWords(thrown));
     }
 
     private Result result(Stop stop) {
-        // a step that turned not finite has been undone: what it returned belongs to x
-        double lastLoss = stop.reason() == Stop.Reason.NOT_FINITE ? loss : lossAtX();
+        boolean lossIsOfX = stop.reason() == Stop.Reason.NOT_FINITE;
+        double lastLoss = lossIsOfX ? loss : lossAtX();
         long evaluations = problem == null ? 0 : problem.evaluations();
         long gradients = problem == null ? 0 : problem.gradients();
-        Trace trace = new Trace(x.length, 1, new double[0]);
-        if (recorder != null) {
-            double norm = observer.isLast(x) ? observer.lastNorm() : Double.NaN;
-            trace = recorder.finish(steps, evaluations, gradients, lastLoss, norm, x);
-        }
         Vector last = Vector.of(x); // a copy: the optimiser may still hold x
         boolean hasBest = problem != null && problem.best() != null;
         double bestLoss = problem == null ? Double.NaN : problem.bestLoss();
@@ -172,7 +209,15 @@ final class Loop {
                 lastLoss,
                 lastIsBest || !hasBest ? last : Vector.of(problem.best()),
                 lastIsBest ? lastLoss : bestLoss,
-                trace);
+                trace(evaluations, gradients, lastLoss));
+    }
+
+    private Trace trace(long evaluations, long gradients, double lastLoss) {
+        if (recorder == null) {
+            return new Trace(x.length, 1, new double[0]);
+        }
+        double norm = observer.isLast(x) ? observer.lastNorm() : Double.NaN;
+        return recorder.finish(steps, evaluations, gradients, lastLoss, norm, x);
     }
 
     /** The loss at the last location: the last evaluation's if that was there, else one that does not count. */

@@ -97,7 +97,10 @@ public final class Minimization {
         return copy;
     }
 
-    /** For at most this long, looked at every 64 steps and after a slow one. Such a run is not reproducible. */
+    /**
+     * For at most this long, looked at after each step while steps are slow, else after 64 at most. Where time ends a run,
+     * it is not reproducible.
+     */
     public Minimization time(Duration time) {
         if (time.isNegative() || time.isZero()) {
             throw new IllegalArgumentException("time must be > 0, got " + time);
@@ -152,6 +155,10 @@ public final class Minimization {
      *     optimiser cannot heed the scheduler, or a part throws when asked for its settings
      */
     public void validate() {
+        validStart();
+    }
+
+    private double[] validStart() {
         if (optimizer == null) {
             throw new IllegalArgumentException("a run needs an optimiser");
         }
@@ -172,6 +179,7 @@ public final class Minimization {
             throw new IllegalArgumentException(
                     name(optimizer) + " has no momentum that the scheduler " + name(scheduler) + " could drive");
         }
+        return x;
     }
 
     private static <T> T asked(Object part, String setting, Supplier<T> question) {
@@ -179,7 +187,7 @@ public final class Minimization {
             return question.get();
         } catch (Throwable thrown) {
             throw new IllegalArgumentException(
-                    name(part) + " threw " + thrown + " when asked for its " + setting, thrown);
+                    name(part) + " threw " + Thrown.inWords(thrown) + " when asked for its " + setting, thrown);
         }
     }
 
@@ -197,8 +205,7 @@ public final class Minimization {
      * @throws IllegalArgumentException as {@link #validate} does
      */
     public Result run() {
-        validate();
-        return new Loop(this).run();
+        return new Loop(this, validStart()).run();
     }
 
     Objective objective() {
@@ -214,7 +221,11 @@ public final class Minimization {
         return scheduler == null ? optimizer : scheduler;
     }
 
-    double[] start() {
+    boolean isScheduled() {
+        return scheduler != null;
+    }
+
+    private double[] start() {
         return start == null ? objective.start().clone() : start.clone();
     }
 

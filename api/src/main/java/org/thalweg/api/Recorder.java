@@ -47,13 +47,10 @@ final class Recorder {
             double momentum,
             double norm,
             double[] x) {
-        if ((step & (stride - 1)) == 0 && size == capacity) {
-            thin();
+        if (isKept(step) && (size + 1) * width > rows.length) {
+            makeRoom();
         }
-        if ((step & (stride - 1)) == 0) {
-            if ((size + 1) * width > rows.length) {
-                rows = Arrays.copyOf(rows, width * (int) Math.min(capacity, 2L * size));
-            }
+        if (isKept(step)) {
             write(rows, size * width, step, evaluations, gradients, loss, lr, momentum, norm, x);
             size++;
         }
@@ -83,6 +80,22 @@ final class Recorder {
         System.arraycopy(x, 0, target, offset + Trace.COLUMNS, dimension);
     }
 
+    private boolean isKept(long step) {
+        return (step & (stride - 1)) == 0;
+    }
+
+    private void makeRoom() {
+        if (size == capacity) {
+            thin();
+            return;
+        }
+        try {
+            rows = Arrays.copyOf(rows, width * (int) Math.min(capacity, 2L * size));
+        } catch (OutOfMemoryError full) {
+            thin(); // a coarser trace is better than none
+        }
+    }
+
     private void thin() {
         int kept = 0;
         for (int row = 0; row < size; row += 2) {
@@ -94,6 +107,19 @@ final class Recorder {
 
     /** The trace so far and its last row, whose step lies past all others and has no rates. */
     Trace finish(long step, long evaluations, long gradients, double loss, double norm, double[] x) {
+        while (true) {
+            try {
+                return whole(step, evaluations, gradients, loss, norm, x);
+            } catch (OutOfMemoryError full) {
+                if (size < FEWEST_ROWS) {
+                    throw full;
+                }
+                thin();
+            }
+        }
+    }
+
+    private Trace whole(long step, long evaluations, long gradients, double loss, double norm, double[] x) {
         // the rows' steps are the multiples of the stride; where the lowest's isn't one it goes between
         long lowestStep = (long) lowest[Trace.STEP];
         int before = (int) ((lowestStep + stride - 1) / stride);

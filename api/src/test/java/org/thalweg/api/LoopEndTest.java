@@ -51,6 +51,22 @@ class LoopEndTest {
     }
 
     @Test
+    void theTargetIsReachedThoughTheBudgetEndsWithinTheStep() {
+        Result result = stepping((problem, x) -> {
+                    double value = problem.value(x);
+                    problem.value(new double[] {0.1, 0.1});
+                    problem.value(new double[] {5, 5});
+                    return value;
+                })
+                .evaluations(2)
+                .target(0.5)
+                .run();
+
+        assertThat(result.stop().reason()).isEqualTo(Stop.Reason.TARGET);
+        assertThat(result.evaluations()).isEqualTo(2);
+    }
+
+    @Test
     void theTargetEndsARunAfterTheStepThatSawIt() {
         Result result = DESCENT.target(0.5).run();
 

@@ -2,13 +2,16 @@ package org.thalweg.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.thalweg.api.Runs.DESCENT;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A run whose objective, optimiser or scheduler throws. */
@@ -140,6 +143,57 @@ class LoopFaultTest {
         assertThat(result.stop().reason()).isEqualTo(Stop.Reason.FAILED);
         assertThat(result.steps()).isEqualTo(1);
         assertThat(result.x()).isEqualTo(Vector.of(3, 2));
+    }
+
+    /** Gives its rates from step 3 on. */
+    private record Turning(Rates rates) implements Scheduler {
+        @Override
+        public Schedule start(double lr, long steps) {
+            return (step, loss) -> step < 3 ? new Rates(lr, Double.NaN) : rates;
+        }
+    }
+
+    static Stream<Arguments> faultyRates() {
+        return Stream.of(
+                arguments(null, "Turning gave no rates at step 3"),
+                arguments(
+                        new Rates(Double.NaN, Double.NaN),
+                        "Turning gave the lr NaN, which must be >= 0 and finite, at step 3"),
+                arguments(
+                        new Rates(-1, Double.NaN),
+                        "Turning gave the lr -1.0, which must be >= 0 and finite, at step 3"),
+                arguments(
+                        new Rates(Double.POSITIVE_INFINITY, Double.NaN),
+                        "Turning gave the lr Infinity, which must be >= 0 and finite, at step 3"),
+                arguments(new Rates(0.1, 0.9), "Turning drove momentum, which Descent has not, at step 3"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultyRates")
+    void ratesThatMakeNoSenseAreTheSchedulersFault(Rates rates, String sentence) {
+        Result result = DESCENT.scheduledBy(new Turning(rates)).run();
+
+        assertThat(result.stop()).isEqualTo(new Stop(Stop.Reason.FAILED, sentence));
+        assertThat(result.steps()).isEqualTo(3);
+    }
+
+    @Test
+    void anExceptionThatThrowsWhenAskedForItsMessageFailsLikeAnother() {
+        class Evil extends RuntimeException {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public String getMessage() {
+                throw new IllegalStateException("ha");
+            }
+        }
+
+        Result result = DESCENT.with(problem -> {
+                    throw new Evil();
+                })
+                .run();
+
+        assertThat(result.stop().sentence()).endsWith(" threw Evil");
     }
 
     @Test

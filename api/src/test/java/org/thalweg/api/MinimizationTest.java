@@ -237,10 +237,10 @@ class MinimizationTest {
 
         assertRefused(
                 Minimization.of(new NoStart()).with(WITHOUT_LR),
-                "NoStart threw java.lang.AbstractMethodError: start when asked for its start");
+                "NoStart threw AbstractMethodError: start when asked for its start");
         assertRefused(
                 DESCENT.with(new NoLr()).scheduledBy(driving(Double.NaN)),
-                "NoLr threw java.lang.IllegalStateException: lr when asked for its lr");
+                "NoLr threw IllegalStateException: lr when asked for its lr");
     }
 
     @ParameterizedTest
