@@ -15,6 +15,7 @@ import io.jenetics.engine.EvolutionResult;
 import io.jenetics.engine.EvolutionStart;
 import io.jenetics.util.ISeq;
 import io.jenetics.util.RandomRegistry;
+import java.util.Comparator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.thalweg.api.Box;
@@ -27,8 +28,9 @@ import org.thalweg.api.Rates;
  * A genetic algorithm on real numbers, by Jenetics.
  *
  * <p>The first generation is the start and points drawn evenly in the objective's domain, which is widened where the start
- * lies outside. Each further one keeps the best points, and fills up with offspring of parents chosen by tournament, by
- * line crossover and Gaussian mutation; points stay in the domain. x is the best point so far.
+ * lies outside. Each further one keeps the best point and others that win tournaments, and fills up with offspring, by
+ * line crossover and Gaussian mutation, of parents chosen in the same way; points stay in the domain. x is the best point so
+ * far.
  *
  * <p>Mühlenbein and Schlierkamp-Voosen, Predictive models for the breeder genetic algorithm, 1993 (line crossover).
  * Jenetics: Wilhelmstötter, <a href="https://jenetics.io">jenetics.io</a>.
@@ -54,6 +56,9 @@ public record Genetic(
         double mutationScale)
         implements Optimizer {
     private static final int TOURNAMENT = 3;
+
+    /** A gene's upper end, which Jenetics excludes: 1 is the domain's edge and belongs to it. */
+    private static final double ABOVE_ONE = Math.nextUp(1.0);
 
     /** A middle-of-the-road setting for a handful of coordinates. */
     public Genetic() {
@@ -91,44 +96,51 @@ public record Genetic(
         @Override
         public double step(double[] x, Rates rates) {
             // Jenetics takes its random numbers from a registry; set at each step, since other runs set theirs between
-            return RandomRegistry.with(problem.random(), random -> evolve(x));
+            return RandomRegistry.with(problem.random(), random -> generation == null ? begin(x) : evolve(x));
         }
 
-        private double evolve(double[] x) {
-            if (engine == null) {
-                settle(x);
-            }
-            EvolutionResult<DoubleGene, Double> result = engine.evolve(generation);
-            generation = result.next();
-            double before = bestValue;
-            Phenotype<DoubleGene, Double> best = result.bestPhenotype();
-            if (best.fitness() < bestValue) {
-                bestValue = best.fitness();
-                System.arraycopy(location(best.genotype()), 0, x, 0, x.length);
-            }
-            return before;
-        }
-
-        private void settle(double[] start) {
-            bestValue = problem.value(start);
-            spanDomainAnd(start);
-            Genotype<DoubleGene> first = genotype(start);
-            Engine<DoubleGene, Double> settled = Engine.<DoubleGene, Double>builder(
-                            genotype -> problem.value(location(genotype)), first)
+        /** The first generation; the value at the start. */
+        private double begin(double[] x) {
+            double startValue = problem.value(x);
+            bestValue = startValue;
+            spanDomainAnd(x);
+            Genotype<DoubleGene> first = genotype(x);
+            engine = Engine.<DoubleGene, Double>builder(genotype -> problem.value(location(genotype)), first)
                     .minimizing()
                     .populationSize(population)
                     .survivorsSelector(new EliteSelector<DoubleGene, Double>(1, new TournamentSelector<>(TOURNAMENT)))
                     .offspringSelector(new TournamentSelector<>(TOURNAMENT))
                     .alterers(new LineCrossover<>(crossover), new GaussianMutation(mutation, mutationScale))
+                    .maximalPhenotypeAge(Long.MAX_VALUE) // by default Jenetics lets also the best die of old age
                     .executor(Runnable::run) // in this thread, or the order of random numbers is anybody's
                     .build();
-            Stream<Phenotype<DoubleGene, Double>> drawn =
-                    Stream.generate(() -> Phenotype.<DoubleGene, Double>of(first.newInstance(), 1));
-            generation = EvolutionStart.of(
-                    Stream.concat(Stream.of(Phenotype.of(first, 1, bestValue)), drawn.limit(population - 1))
-                            .collect(ISeq.toISeq()),
-                    1);
-            engine = settled;
+            Stream<Phenotype<DoubleGene, Double>> drawn = Stream.generate(() -> Phenotype.of(first.newInstance(), 1));
+            ISeq<Phenotype<DoubleGene, Double>> points = engine.eval(
+                    Stream.concat(Stream.of(Phenotype.of(first, 1, startValue)), drawn.limit(population - 1))
+                            .collect(ISeq.toISeq()));
+            generation = EvolutionStart.of(points, 1);
+            moveToBest(
+                    x,
+                    points.stream()
+                            .min(Comparator.comparing(Phenotype::fitness))
+                            .orElseThrow());
+            return startValue;
+        }
+
+        /** A further generation; the value at x, which is the best so far. */
+        private double evolve(double[] x) {
+            double before = bestValue;
+            EvolutionResult<DoubleGene, Double> result = engine.evolve(generation);
+            generation = result.next();
+            moveToBest(x, result.bestPhenotype());
+            return before;
+        }
+
+        private void moveToBest(double[] x, Phenotype<DoubleGene, Double> best) {
+            if (best.fitness() < bestValue) {
+                bestValue = best.fitness();
+                System.arraycopy(location(best.genotype()), 0, x, 0, x.length);
+            }
         }
 
         private void spanDomainAnd(double[] start) {
@@ -145,7 +157,7 @@ public record Genetic(
         private Genotype<DoubleGene> genotype(double[] x) {
             DoubleGene[] genes = new DoubleGene[x.length];
             for (int i = 0; i < genes.length; i++) {
-                genes[i] = DoubleGene.of((x[i] - lower[i]) / width[i], 0, 1);
+                genes[i] = DoubleGene.of((x[i] - lower[i]) / width[i], 0, ABOVE_ONE);
             }
             return Genotype.of(DoubleChromosome.of(genes));
         }
@@ -171,7 +183,7 @@ public record Genetic(
         @Override
         protected DoubleGene mutate(DoubleGene gene, RandomGenerator random) {
             double moved = gene.doubleValue() + scale * random.nextGaussian();
-            return gene.newInstance(Math.max(gene.min(), Math.min(moved, gene.max())));
+            return gene.newInstance(Math.max(0, Math.min(moved, 1)));
         }
     }
 }

@@ -104,10 +104,46 @@ class GeneticTest {
                 .run()
                 .trace();
 
-        for (int row = 2; row < trace.size(); row++) {
+        for (int row = 1; row < trace.size(); row++) {
             assertThat(trace.evaluations(row) - trace.evaluations(row - 1)).isBetween(1L, 20L);
         }
+        assertThat(trace.evaluations(1)).as("the first generation").isEqualTo(20);
         assertThat(trace.gradients(trace.size() - 1)).isZero();
+    }
+
+    /** Without crossover and mutation nothing new is made, and nobody dies: no points are drawn after the first ones. */
+    @Test
+    void keepsItsPointsForEver() {
+        Result result = Minimization.of(EGG_BOX)
+                .from(3, 3, 3)
+                .with(new Genetic(20, 0, 0, 0.05))
+                .steps(200)
+                .run();
+
+        assertThat(result.evaluations()).isEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1, 1})
+    void findsMinimaOnEitherEdgeOfTheDomain(double slope) {
+        Result result = Minimization.of(x -> slope * (x[0] + x[1]))
+                .from(0, 0)
+                .with(new Genetic())
+                .seed(3)
+                .run();
+
+        assertThat(result.loss()).as("at the corner of [-5, 5]²").isEqualTo(-10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-7, 7})
+    void keepsAStartBeyondEitherEdge(double start) {
+        Result result = Minimization.of(EGG_BOX)
+                .from(start, 0, 0)
+                .with(new Genetic(20, 0, 0, 0.05))
+                .run();
+
+        assertThat(result.evaluations()).isEqualTo(20);
     }
 
     @Test
@@ -121,5 +157,13 @@ class GeneticTest {
         assertThat(result.stop().reason()).isEqualTo(Stop.Reason.EVALUATIONS);
         assertThat(result.evaluations()).isEqualTo(60);
         assertThat(EGG_BOX.value(result.best().toArray())).isEqualTo(result.bestLoss());
+        assertThat(result.x().toArray())
+                .as("the location after the one whole generation")
+                .isEqualTo(new double[] {
+                    result.trace().x(1, 0),
+                    result.trace().x(1, 1),
+                    result.trace().x(1, 2)
+                });
+        assertThat(EGG_BOX.value(result.x().toArray())).isEqualTo(result.loss());
     }
 }
