@@ -1,6 +1,7 @@
 package org.thalweg.app;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.stream.Stream;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -23,18 +24,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "0:done",
             "1:a run ended FAILED or NOT_FINITE, or a file could not be written; the rest is",
             "2:a usage error; nothing is written"
-        },
-        subcommands = {
+        })
+public final class Main {
+    private static final List<Class<?>> COMMANDS = List.of(
             GalleryCommand.class,
             RunCommand.class,
             CompareCommand.class,
             EvaluateCommand.class,
             ListCommand.class,
-            DescribeCommand.class,
-            GenerateCompletion.class,
-            HelpCommand.class
-        })
-public final class Main {
+            DescribeCommand.class);
+
     private Main() {}
 
     /** Runs the command line, and ends the JVM with its exit status. */
@@ -48,7 +47,9 @@ public final class Main {
 
     /** Runs the command line, and returns its exit status. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine commandLine = new CommandLine(new Main())
+        CommandLine commandLine = new CommandLine(new Main());
+        commands(args).forEach(commandLine::addSubcommand);
+        commandLine
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -61,6 +62,21 @@ public final class Main {
             err.println("thalweg: " + Plain.text(e.toString()));
             return Exit.FAULT;
         }
+    }
+
+    /** The command asked for alone, where there is one: to read the options of all would cost a tenth of a short run. */
+    private static List<Class<?>> commands(String... args) {
+        for (Class<?> command : COMMANDS) {
+            if (args.length > 0 && args[0].equals(name(command))) {
+                return List.of(command);
+            }
+        }
+        return Stream.concat(COMMANDS.stream(), Stream.of(GenerateCompletion.class, HelpCommand.class))
+                .toList();
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(CommandLine.Command.class).name();
     }
 
     private static int refuse(ParameterException e, String[] args) {
