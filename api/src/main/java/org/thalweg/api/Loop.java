@@ -19,6 +19,7 @@ final class Loop {
     private long steps;
     private double pathLength;
     private double loss = Double.NaN; // what the last step returned
+    private boolean lossIsOfX; // since that step was undone
 
     /** @param start where to start; taken as it is */
     Loop(Minimization minimization, double[] start) {
@@ -70,7 +71,7 @@ final class Loop {
     /** Why the run ends here, between two steps; null while it goes on. */
     private Stop end() {
         if (problem.bestLoss() <= minimization.target()) {
-            return targetReached();
+            return targetReached(problem.bestLoss());
         }
         if (steps > 0) {
             busy = minimization.optimizer();
@@ -113,17 +114,19 @@ final class Loop {
             return stopped(problem.failure());
         }
         if (!Double.isFinite(lossBefore)) {
-            loss = lossBefore;
-            undoStep();
-            return new Stop(Stop.Reason.NOT_FINITE, "the loss at step " + steps + " is " + loss);
+            undoStep(lossBefore);
+            return new Stop(Stop.Reason.NOT_FINITE, "the loss at step " + steps + " is " + lossBefore);
+        }
+        if (lossBefore <= minimization.target()) {
+            undoStep(lossBefore); // x was there already
+            return targetReached(lossBefore);
         }
         double length = Norm.ofDifference(x, previous);
         if (!Double.isFinite(length)) {
             int i = firstNotFinite();
             if (i >= 0) {
                 String sentence = "step " + steps + " moved x" + (i + 1) + " to " + x[i];
-                loss = lossBefore;
-                undoStep();
+                undoStep(lossBefore);
                 return new Stop(Stop.Reason.NOT_FINITE, sentence);
             }
         }
@@ -152,6 +155,12 @@ final class Loop {
                 : "drove momentum, which " + Minimization.name(minimization.optimizer()) + " has not,";
     }
 
+    private void undoStep(double lossBefore) {
+        undoStep();
+        loss = lossBefore;
+        lossIsOfX = true;
+    }
+
     private void undoStep() {
         System.arraycopy(previous, 0, x, 0, x.length);
     }
@@ -165,9 +174,8 @@ final class Loop {
         return -1;
     }
 
-    private Stop targetReached() {
-        return new Stop(
-                Stop.Reason.TARGET, "reached " + problem.bestLoss() + ", the target was " + minimization.target());
+    private Stop targetReached(double value) {
+        return new Stop(Stop.Reason.TARGET, "reached " + value + ", the target was " + minimization.target());
     }
 
     private Stop evaluationsSpent() {
@@ -180,7 +188,7 @@ final class Loop {
             return failed(minimization.objective(), problem.failure());
         }
         if (problem != null && problem.exhausted()) {
-            return problem.bestLoss() <= minimization.target() ? targetReached() : evaluationsSpent();
+            return problem.bestLoss() <= minimization.target() ? targetReached(problem.bestLoss()) : evaluationsSpent();
         }
         return failed(busy, thrown);
     }
@@ -190,7 +198,6 @@ final class Loop {
     }
 
     private Result result(Stop stop) {
-        boolean lossIsOfX = stop.reason() == Stop.Reason.NOT_FINITE;
         double lastLoss = lossIsOfX ? loss : lossAtX();
         long evaluations = problem == null ? 0 : problem.evaluations();
         long gradients = problem == null ? 0 : problem.gradients();

@@ -110,7 +110,10 @@ public final class Minimization {
         return copy;
     }
 
-    /** Until the incumbent's value is at or below the target; looked at after each step. */
+    /**
+     * Until the incumbent's value is at or below the target. A run whose location reaches it ends there; one that sees such
+     * a value elsewhere ends after that step, with the incumbent in its result.
+     */
     public Minimization target(double target) {
         if (Double.isNaN(target)) {
             throw new IllegalArgumentException("target must be a number, got NaN");

@@ -3,12 +3,12 @@ package org.thalweg.api;
 /**
  * A known global minimum.
  *
- * @param x its location
  * @param value the objective's value there
+ * @param x its location
  */
-public record Minimum(Vector x, double value) {
+public record Minimum(double value, Vector x) {
     /** The minimum of a value at a location, written as numbers. */
     public static Minimum of(double value, double... x) {
-        return new Minimum(Vector.of(x), value);
+        return new Minimum(value, Vector.of(x));
     }
 }

@@ -23,7 +23,6 @@ public final class Problem {
     private final Objective objective;
     private final Differentiable differentiable; // null: central differences
     private final int dimension;
-    private final Box domain;
     private final RandomGenerator random;
     private final long budget;
     private final double[] best; // null: not kept
@@ -36,6 +35,7 @@ public final class Problem {
     private long gradients;
     private boolean exhausted;
     private Throwable failure;
+    private boolean seenAny;
     private double bestLoss = Double.NaN;
 
     Problem(
@@ -48,7 +48,6 @@ public final class Problem {
         this.objective = objective;
         this.differentiable = objective.differentiable().orElse(null);
         this.dimension = dimension;
-        this.domain = objective.domain().resized(dimension);
         this.random = random;
         this.budget = budget;
         this.best = keepBest ? new double[dimension] : null;
@@ -61,7 +60,6 @@ public final class Problem {
         this.objective = base.objective;
         this.differentiable = base.differentiable;
         this.dimension = base.dimension;
-        this.domain = base.domain;
         this.random = base.random;
         this.budget = base.budget;
         this.best = base.best;
@@ -86,7 +84,15 @@ public final class Problem {
 
     /** Where populations are drawn: the objective's domain, as many dimensions as {@link #dimension}. */
     public Box domain() {
-        return domain;
+        if (base != null) {
+            return base.domain();
+        }
+        try {
+            return objective.domain().resized(dimension);
+        } catch (Throwable thrown) {
+            failure = thrown;
+            throw thrown;
+        }
     }
 
     /** The run's own generator, the only source of randomness for an optimiser. */
@@ -186,7 +192,7 @@ public final class Problem {
 
     /** Where the least value was seen; null where it is not kept or nothing has been evaluated. */
     double[] best() {
-        return evaluations == 0 ? null : best;
+        return seenAny ? best : null;
     }
 
     private void checkLength(String name, double[] vector) {
@@ -204,6 +210,7 @@ public final class Problem {
     }
 
     private double seen(double[] x, double value, double[] gradient) {
+        seenAny = true;
         // a NaN incumbent gives way to anything, and nothing gives way to NaN
         if (value < bestLoss || bestLoss != bestLoss) {
             bestLoss = value;

@@ -1,11 +1,11 @@
 package org.thalweg.api;
 
-/** What was thrown, in words for a person. */
-final class Thrown {
+/** What a stranger's code threw, in words for a person. */
+public final class Thrown {
     private Thrown() {}
 
-    /** Its kind and its message; what a stranger's exception throws when asked for that is left out. */
-    static String inWords(Throwable thrown) {
+    /** Its kind and its message: {@code IllegalStateException: no licence}; its kind alone if asking for the message throws. */
+    public static String inWords(Throwable thrown) {
         String kind = thrown.getClass().getSimpleName();
         try {
             String message = thrown.getMessage();

@@ -78,7 +78,7 @@ class FigureTest {
 
         assertThat(curves.curves()).containsExactly(SERIES);
         assertThat(landscape.paths()).containsExactly(SERIES);
-        assertThat(landscape.optima()).containsExactly(new Minimum(Vector.of(0, 0), 0));
+        assertThat(landscape.optima()).containsExactly(new Minimum(0, Vector.of(0, 0)));
     }
 
     @Test

@@ -67,13 +67,18 @@ class LoopEndTest {
     }
 
     @Test
-    void theTargetEndsARunAfterTheStepThatSawIt() {
+    void theTargetEndsARunWhereItWasReached() {
         Result result = DESCENT.target(0.5).run();
 
         assertThat(result.stop()).isEqualTo(new Stop(Stop.Reason.TARGET, "reached 0.3125, the target was 0.5"));
-        assertThat(result.steps()).isEqualTo(3);
-        assertThat(DESCENT.target(0.3125).run().steps()).isEqualTo(3);
-        assertThat(DESCENT.target(0.3124).run().steps()).isEqualTo(4);
+        assertThat(result.steps()).isEqualTo(2);
+        assertThat(result.x()).isEqualTo(Vector.of(0.25, 0.5));
+        assertThat(result.loss()).isEqualTo(0.3125);
+        assertThat(DESCENT.target(0.3125).run().steps()).isEqualTo(2);
+        assertThat(DESCENT.target(0.3124).run().steps()).isEqualTo(3);
+        assertThat(DESCENT.target(5).keepTrace(false).run().x())
+                .as("the start itself")
+                .isEqualTo(Vector.of(1, 2));
     }
 
     @Test

@@ -231,9 +231,11 @@ class LoopFaultTest {
             }
         }
 
-        Result result = Minimization.of(new NoDomain())
-                .from(1, 2)
-                .with(new Descent(0.1))
+        Minimization run = Minimization.of(new NoDomain()).from(1, 2).with(new Descent(0.1));
+        assertThat(run.run().stop().reason()).as("nobody asks for the domain").isEqualTo(Stop.Reason.STEPS);
+
+        Result result = run.with(problem ->
+                        (x, rates) -> problem.value(problem.domain().lower().toArray()))
                 .run();
 
         assertThat(result.stop()).isEqualTo(new Stop(Stop.Reason.FAILED, "NoDomain threw IllegalStateException: no"));

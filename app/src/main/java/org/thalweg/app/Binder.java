@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.thalweg.api.Objective;
 import org.thalweg.api.Optimizer;
 import org.thalweg.api.Scheduler;
+import org.thalweg.api.Thrown;
 
 /**
  * Makes objects of specs: the provider's default instance, copied with the components that the spec gives.
@@ -25,9 +26,13 @@ import org.thalweg.api.Scheduler;
  */
 final class Binder {
     private final Catalog catalog;
+    private final Map<String, String> objectivePreset;
 
-    Binder(Catalog catalog) {
+    /** @param dimension of objectives whose spec leaves it open: the number of the start's coordinates; empty: their own */
+    Binder(Catalog catalog, Optional<Integer> dimension) {
         this.catalog = catalog;
+        this.objectivePreset =
+                dimension.map(n -> Map.of("dimension", n.toString())).orElse(Map.of());
     }
 
     /** @throws UsageException if the spec names nothing, or what it gives is refused */
@@ -40,17 +45,9 @@ final class Binder {
         return bind(Kind.SCHEDULER, spec, Map.of());
     }
 
-    /**
-     * The objective of a spec, in as many dimensions as the start has where the spec leaves them open.
-     *
-     * @param dimension the number of the start's coordinates; empty where there is no start
-     * @throws UsageException as {@link #optimizer} does
-     */
-    Objective objective(Spec spec, Optional<Integer> dimension) {
-        return bind(
-                Kind.OBJECTIVE,
-                spec,
-                dimension.map(n -> Map.of("dimension", n.toString())).orElse(Map.of()));
+    /** @throws UsageException as {@link #optimizer} does */
+    Objective objective(Spec spec) {
+        return bind(Kind.OBJECTIVE, spec, objectivePreset);
     }
 
     /** @param preset values for components that the spec doesn't give, where the type has them */
@@ -77,7 +74,7 @@ final class Binder {
         try {
             return provider.defaults().get();
         } catch (RuntimeException | Error e) {
-            throw new UsageException(provider.qualifiedName() + " can't be made: " + e);
+            throw new UsageException(provider.qualifiedName() + " can't be made: " + Thrown.inWords(e));
         }
     }
 
@@ -124,16 +121,18 @@ final class Binder {
         } catch (InvocationTargetException e) {
             throw refusal(provider.name(), e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new UsageException(provider.name() + " can't be copied: " + e);
+            throw new UsageException(provider.name() + " can't be copied: " + Thrown.inWords(e));
         }
     }
 
     /** A constructor's own words, where it refuses a value as it should. */
     private static UsageException refusal(String name, Throwable thrown) {
+        String words = Thrown.inWords(thrown);
+        String refused = IllegalArgumentException.class.getSimpleName() + ": ";
         return new UsageException(
-                thrown instanceof IllegalArgumentException && thrown.getMessage() != null
-                        ? name + ": " + thrown.getMessage()
-                        : name + " can't be made: " + thrown);
+                words.startsWith(refused)
+                        ? name + ": " + words.substring(refused.length())
+                        : name + " can't be made: " + words);
     }
 
     private Object value(String text, Type type, String where) {
@@ -169,7 +168,7 @@ final class Binder {
             return constant(text, type, where);
         }
         if (type == Objective.class) {
-            return objective(Spec.parse(text), Optional.empty());
+            return objective(Spec.parse(text));
         }
         if (type == Optimizer.class) {
             return optimizer(Spec.parse(text));
@@ -180,26 +179,26 @@ final class Binder {
         return made(text, type, where);
     }
 
-    /** A value of a type that says itself how to make one. */
+    /** A value of a type that says itself how to make one: by its only static {@code of} with one parameter. */
     private Object made(String text, Class<?> type, String where) {
-        for (Method method : type.getMethods()) {
-            boolean makes = method.getName().equals("of")
-                    && Modifier.isStatic(method.getModifiers())
-                    && method.getReturnType() == type
-                    && method.getParameterCount() == 1
-                    && !method.isVarArgs();
-            if (makes) {
-                Object argument = value(text, method.getGenericParameterTypes()[0], where);
-                try {
-                    return method.invoke(null, argument);
-                } catch (InvocationTargetException e) {
-                    throw refusal(where, e.getCause());
-                } catch (IllegalAccessException e) {
-                    throw new UsageException(where + " can't be given in a spec: " + e);
-                }
-            }
+        List<Method> makers = Arrays.stream(type.getMethods())
+                .filter(method -> method.getName().equals("of")
+                        && Modifier.isStatic(method.getModifiers())
+                        && method.getReturnType() == type
+                        && method.getParameterCount() == 1
+                        && !method.isVarArgs())
+                .toList();
+        if (makers.size() != 1) {
+            throw new UsageException(where + " can't be given in a spec, since it is a " + type.getSimpleName());
         }
-        throw new UsageException(where + " can't be given in a spec, since it is a " + type.getSimpleName());
+        Object argument = value(text, makers.get(0).getGenericParameterTypes()[0], where);
+        try {
+            return makers.get(0).invoke(null, argument);
+        } catch (InvocationTargetException e) {
+            throw refusal(where, e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new UsageException(where + " can't be given in a spec: " + Thrown.inWords(e));
+        }
     }
 
     private List<Object> list(String text, Type element, String where) {

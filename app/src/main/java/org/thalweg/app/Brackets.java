@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Finds separators in a spec's text that stand outside brackets and quotes. */
 final class Brackets {
+    private static final int LONGEST_EXCERPT = 120;
+
     private Brackets() {}
 
     /** What to look for; asked at each position outside brackets and quotes. */
@@ -55,7 +57,13 @@ final class Brackets {
 
     /** The refusal of a malformed text, with the place. */
     static UsageException malformed(String text, int position, String what) {
-        return new UsageException("in '" + text + "', position " + (position + 1) + ": " + what);
+        return new UsageException("in '" + excerpt(text, position) + "', position " + (position + 1) + ": " + what);
+    }
+
+    private static String excerpt(String text, int position) {
+        int from = Math.max(0, position - LONGEST_EXCERPT / 2);
+        int to = Math.min(text.length(), from + LONGEST_EXCERPT);
+        return (from > 0 ? "..." : "") + text.substring(from, to) + (to < text.length() ? "..." : "");
     }
 
     /** The parts of a text between commas outside brackets and quotes. */

@@ -100,8 +100,8 @@ record Catalog(List<Provider<?>> providers, List<Plugin> plugins) {
                     .toList();
             return known.contains(spec.plugin())
                     ? "the plugin '" + spec.plugin() + "' provides no " + kind.noun()
-                    : "no plugin '" + spec.plugin() + "'; " + Names.suggestion(spec.plugin(), known, "there are ");
+                    : "no plugin '" + spec.plugin() + "'; " + Names.suggestion(spec.plugin(), known);
         }
-        return "no " + kind.noun() + " '" + spec.name() + "'; " + Names.suggestion(spec.name(), names, "there are ");
+        return "no " + kind.noun() + " '" + spec.name() + "'; " + Names.suggestion(spec.name(), names);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.thalweg.api.Figure;
 import org.thalweg.api.Plotter;
+import org.thalweg.api.Thrown;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -68,7 +69,8 @@ abstract class Command implements Callable<Integer> {
             if (debug) {
                 e.printStackTrace(spec.commandLine().getErr());
             }
-            complain("thalweg: " + folder + "/" + name + " can't be written: " + e);
+            String reason = e instanceof UsageException ? e.getMessage() : Thrown.inWords(e);
+            complain("thalweg: " + folder + "/" + name + " can't be written: " + reason);
             return false;
         }
     }
@@ -90,7 +92,8 @@ abstract class Command implements Callable<Integer> {
                     figures.stream().<Figure>map(file -> file.figure().get()).toList());
             return true;
         } catch (RuntimeException | Error e) {
-            complain("thalweg: --show: " + (e instanceof UnsupportedOperationException ? e.getMessage() : e));
+            complain("thalweg: --show: "
+                    + (e instanceof UnsupportedOperationException ? e.getMessage() : Thrown.inWords(e)));
             return false;
         }
     }
@@ -112,7 +115,7 @@ abstract class Command implements Callable<Integer> {
 
     private List<Path> pluginFolders() {
         for (Path folder : plugins) {
-            if (!Files.isDirectory(folder)) {
+            if (folder.toString().isEmpty() || !Files.isDirectory(folder)) {
                 throw new UsageException("--plugins must be a folder, got '" + folder + "'");
             }
         }

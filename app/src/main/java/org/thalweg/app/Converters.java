@@ -19,10 +19,14 @@ final class Converters {
         @Override
         public Double convert(String text) {
             try {
-                return Numbers.parse(text);
+                double number = Numbers.parse(text);
+                if (!Double.isNaN(number)) {
+                    return number;
+                }
             } catch (NumberFormatException e) {
-                throw refused(text, "a number");
+                // said below
             }
+            throw refused(text, "a number");
         }
     }
 
@@ -102,7 +106,7 @@ final class Converters {
             try {
                 return new Box(Vector.of(ends.get(0), ends.get(2)), Vector.of(ends.get(1), ends.get(3)));
             } catch (IllegalArgumentException e) {
-                throw refused(text, "XMIN,XMAX,YMIN,YMAX with each min below its max");
+                throw refused(text, "XMIN,XMAX,YMIN,YMAX with each min below its max and a finite width");
             }
         }
     }

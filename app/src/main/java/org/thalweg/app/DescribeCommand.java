@@ -1,16 +1,19 @@
 package org.thalweg.app;
 
+import com.google.common.base.CaseFormat;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.thalweg.api.Box;
 import org.thalweg.api.Description;
 import org.thalweg.api.Minimum;
 import org.thalweg.api.Objective;
 import org.thalweg.api.Optimizer;
+import org.thalweg.api.Thrown;
 import org.thalweg.api.Vector;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -32,6 +35,9 @@ final class DescribeCommand extends Command {
     public Integer call() {
         Catalog catalog = catalog();
         Spec spec = Spec.parse(name);
+        if (!spec.arguments().isEmpty()) {
+            throw new UsageException("describe takes a name without parameters, got '" + spec + "'");
+        }
         List<Object> all = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         for (Kind<?> kind : Kind.SPECIFIABLE) {
@@ -61,8 +67,7 @@ final class DescribeCommand extends Command {
         for (Kind<?> kind : Kind.SPECIFIABLE) {
             catalog.of(kind).forEach(provider -> names.add(provider.name()));
         }
-        return new UsageException(
-                "nothing is called '" + spec + "'; " + Names.suggestion(spec.name(), names, "there are "));
+        return new UsageException("nothing is called '" + spec + "'; " + Names.suggestion(spec.name(), names));
     }
 
     /** A record component. */
@@ -111,18 +116,28 @@ final class DescribeCommand extends Command {
         facts.put("class", provider.type().getName());
         facts.put("from", source(catalog, provider));
         if (defaults instanceof Objective objective) {
-            facts.put("gradient", objective.differentiable().isPresent() ? "analytic" : "numeric");
-            facts.put("dimension", objective.dimension() == 0 ? "any" : Integer.toString(objective.dimension()));
-            facts.put("domain", text(objective.domain()));
-            facts.put("start", Vector.of(objective.start()).toString());
-            facts.put(
+            ask(facts, "gradient", () -> objective.differentiable().isPresent() ? "analytic" : "numeric");
+            ask(facts, "dimension", () -> objective.dimension() == 0 ? "any" : objective.dimension());
+            ask(facts, "domain", () -> text(objective.domain()));
+            ask(facts, "start", () -> Vector.of(objective.start()).toString());
+            ask(
+                    facts,
                     "minima",
-                    objective.minima().stream().map(DescribeCommand::text).toList());
+                    () -> objective.minima().stream().map(DescribeCommand::text).toList());
         } else if (defaults instanceof Optimizer optimizer) {
-            facts.put("heeds schedulers", !Double.isNaN(optimizer.lr()));
-            facts.put("momentum can be driven", !Double.isNaN(optimizer.momentum()));
+            ask(facts, "heedsSchedulers", () -> !Double.isNaN(optimizer.lr()));
+            ask(facts, "momentumCanBeDriven", () -> !Double.isNaN(optimizer.momentum()));
         }
         return facts;
+    }
+
+    /** What a part says of itself, or what a stranger's throws instead. */
+    private static void ask(Map<String, Object> facts, String fact, Supplier<Object> question) {
+        try {
+            facts.put(fact, question.get());
+        } catch (RuntimeException | Error e) {
+            facts.put(fact, "threw " + Thrown.inWords(e));
+        }
     }
 
     private static String source(Catalog catalog, Provider<?> provider) {
@@ -168,6 +183,7 @@ final class DescribeCommand extends Command {
     }
 
     private static String line(String key, Object value) {
-        return Plain.text(key + ": " + value) + "\n";
+        String words = CaseFormat.LOWER_CAMEL.to(CaseFormat.LOWER_HYPHEN, key).replace('-', ' ');
+        return Plain.text(words + ": " + value) + "\n";
     }
 }

@@ -48,28 +48,25 @@ final class DrawingOptions {
 
     /** @throws UsageException if there is no such plotter, or none that knows the format */
     Plotter plotter(Catalog catalog) {
-        if (plotter != null) {
-            Plotter named =
-                    catalog.find(Kind.PLOTTER, Spec.parse(plotter)).defaults().get();
-            if (!named.formats().contains(format())) {
-                throw unknownFormat(named.formats());
-            }
-            return named;
-        }
-        List<Plotter> plotters = catalog.of(Kind.PLOTTER).stream()
-                .<Plotter>map(provider -> provider.defaults().get())
-                .toList();
+        List<Provider<Plotter>> candidates =
+                plotter == null ? catalog.of(Kind.PLOTTER) : List.of(catalog.find(Kind.PLOTTER, plotterSpec()));
         Set<String> formats = new TreeSet<>();
-        for (Plotter candidate : plotters) {
-            if (candidate.formats().contains(format())) {
-                return candidate;
+        for (Provider<Plotter> candidate : candidates) {
+            Plotter drawer = candidate.defaults().get();
+            Set<String> known = Asked.of(drawer, "formats", () -> Set.copyOf(drawer.formats()));
+            if (known.contains(format())) {
+                return drawer;
             }
-            formats.addAll(candidate.formats());
+            formats.addAll(known);
         }
-        throw unknownFormat(formats);
+        throw new UsageException("--format must be one of " + String.join(", ", formats) + ", got '" + format + "'");
     }
 
-    private UsageException unknownFormat(Set<String> formats) {
-        return new UsageException("--format must be one of " + String.join(", ", formats) + ", got '" + format + "'");
+    private Spec plotterSpec() {
+        Spec spec = Spec.parse(plotter);
+        if (!spec.arguments().isEmpty()) {
+            throw new UsageException("--plotter takes a name without parameters, got '" + spec + "'");
+        }
+        return spec;
     }
 }

@@ -20,10 +20,16 @@ record Entry(Spec optimizer, Optional<Spec> scheduler) {
             return new Entry(Spec.parse(text), Optional.empty());
         }
         int at = ats.get(0);
+        if (text.substring(0, at).isBlank()) {
+            throw Brackets.malformed(text, at, "an optimizer is missing before the '@'");
+        }
+        if (text.substring(at + 1).isBlank()) {
+            throw Brackets.malformed(text, at, "a scheduler is missing after the '@'");
+        }
         return new Entry(Spec.parse(text.substring(0, at)), Optional.of(Spec.parse(text.substring(at + 1))));
     }
 
-    /** The same competitor whatever the spelling: what seeds its runs. */
+    /** The same text whatever the spelling and the order of the names: what seeds its runs. */
     String canonical() {
         return optimizer.canonical()
                 + scheduler.map(spec -> "@" + spec.canonical()).orElse("");

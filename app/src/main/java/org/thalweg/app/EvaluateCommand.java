@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.thalweg.api.Objective;
 import org.thalweg.api.Problem;
+import org.thalweg.api.Thrown;
 import org.thalweg.api.Vector;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -43,7 +44,7 @@ final class EvaluateCommand extends Command {
             }
         }
         Spec spec = Spec.parse(objectiveText);
-        Objective objective = new Binder(catalog()).objective(spec, Optional.of(dimension));
+        Objective objective = new Binder(catalog(), Optional.of(dimension)).objective(spec);
         Problem problem = problem(spec, objective, dimension);
 
         boolean complete = true;
@@ -60,7 +61,7 @@ final class EvaluateCommand extends Command {
                         cells.add(Numbers.exact(partial));
                     }
                 } catch (RuntimeException | Error e) { // one point's failure is not the others'
-                    complain("thalweg: " + spec + " at " + point + " threw " + e);
+                    complain("thalweg: " + spec + " at " + point + " threw " + Thrown.inWords(e));
                     complete = false;
                     cells.clear();
                     while (cells.size() <= dimension) {
@@ -78,10 +79,11 @@ final class EvaluateCommand extends Command {
     }
 
     private static Problem problem(Spec spec, Objective objective, int dimension) {
-        if (objective.dimension() != 0 && objective.dimension() != dimension) {
-            throw new UsageException(spec + " has " + objective.dimension() + " dimensions, --at has " + dimension);
+        int own = Asked.of(objective, "dimension", objective::dimension);
+        if (own != 0 && own != dimension) {
+            throw new UsageException(spec + " has " + own + " dimensions, --at has " + dimension);
         }
-        return Problem.of(objective, dimension, new SplittableRandom(0));
+        return Asked.of(objective, "gradient", () -> Problem.of(objective, dimension, new SplittableRandom(0)));
     }
 
     private static List<String> header(int dimension) {

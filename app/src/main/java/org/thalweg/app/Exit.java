@@ -4,7 +4,7 @@ package org.thalweg.app;
 final class Exit {
     static final int DONE = 0;
 
-    /** A run ended FAILED or NOT_FINITE, or a file could not be written; the rest is. */
+    /** A run ended FAILED or NOT_FINITE, or a file could not be written; all else is there. */
     static final int FAULT = 1;
 
     /** What the user gave can't be done; nothing is written. */

@@ -19,40 +19,32 @@ import org.thalweg.api.Vector;
  */
 record Experiment(Spec spec, Objective objective, Vector start, List<Run> runs) {
     /** An entry and its run. */
-    record Run(Entry entry, String optimizerName, Minimization minimization) {}
+    record Run(Entry entry, Optimizer optimizer, Minimization minimization) {}
 
     /** @throws UsageException if a spec, or a run that it asks for, is refused; nothing has run then */
     static Experiment prepare(Catalog catalog, String objectiveText, List<String> entryTexts, RunOptions options) {
-        Binder binder = new Binder(catalog);
+        Binder binder = new Binder(catalog, options.start().map(Vector::size));
         Spec spec = Spec.parse(objectiveText);
-        Objective objective = binder.objective(spec, options.start().map(Vector::size));
-        Vector start = options.start().orElseGet(() -> customaryStart(spec, objective));
+        Objective objective = binder.objective(spec);
+        Vector start = options.start().orElseGet(() -> Vector.of(Asked.of(objective, "start", objective::start)));
         List<Run> runs = new ArrayList<>();
         for (String text : entryTexts) {
             Entry entry = Entry.parse(text);
             Optimizer optimizer = binder.optimizer(entry.optimizer());
-            Minimization run = Minimization.of(objective).with(optimizer);
+            Minimization run = options.budget(Minimization.of(objective).with(optimizer))
+                    .from(start.toArray())
+                    .seed(seed(options.seed(), entry));
             if (entry.scheduler().isPresent()) {
                 run = run.scheduledBy(binder.scheduler(entry.scheduler().get()));
             }
-            run = options.applyTo(run).from(start.toArray()).seed(seed(options.seed(), entry));
             try {
                 run.validate();
-            } catch (RuntimeException | Error e) { // also what a plugin's accessors throw
-                throw new UsageException(
-                        e instanceof IllegalArgumentException ? e.getMessage() : entry + " can't run: " + e);
+            } catch (IllegalArgumentException e) {
+                throw new UsageException(e.getMessage());
             }
-            runs.add(new Run(entry, optimizer.getClass().getSimpleName(), run));
+            runs.add(new Run(entry, optimizer, run));
         }
         return new Experiment(spec, objective, start, runs);
-    }
-
-    private static Vector customaryStart(Spec spec, Objective objective) {
-        try {
-            return Vector.of(objective.start());
-        } catch (RuntimeException | Error e) {
-            throw new UsageException(spec + " has no usable start; give one with --start: " + e);
-        }
     }
 
     /** Of the user's seed and the entry alone, so that no competitor changes another's random numbers. */
@@ -69,7 +61,10 @@ record Experiment(Spec spec, Objective objective, Vector start, List<Run> runs) 
     List<Outcome> run() {
         return runs.parallelStream()
                 .map(run -> new Outcome(
-                        run.entry(), run.optimizerName(), run.minimization().run()))
+                        run.entry(),
+                        run.optimizer().getClass().getSimpleName(),
+                        PluginContext.of(run.optimizer(), objective)
+                                .call(() -> run.minimization().run())))
                 .toList();
     }
 }

@@ -32,7 +32,7 @@ abstract class ExperimentCommand extends Command {
         Catalog catalog = catalog();
         Experiment experiment = Experiment.prepare(catalog, objective, entries, runOptions);
         Plotter plotter = figureOptions.drawing().plotter(catalog);
-        OutputFolder folder = outOption.folder();
+        OutputFolder folder = outOption.folder().made();
 
         List<Outcome> outcomes = experiment.run();
 
@@ -40,14 +40,14 @@ abstract class ExperimentCommand extends Command {
         for (int i = 0; i < outcomes.size(); i++) {
             traces.add(traceName(i, outcomes.get(i)));
         }
-        Report report = new Report(experiment, outcomes, runOptions.seed(), traces);
+        Report report = new Report(experiment, outcomes, runOptions, traces);
         out().print(json ? report.json() : report.table());
         out().flush();
 
         boolean complete = writeData(report, folder);
         List<FigureFile> figures = figures(experiment, outcomes);
         complete &= draw(figures, plotter, figureOptions.drawing().format(), folder);
-        say("wrote " + folder);
+        say(complete ? "wrote " + folder : "wrote to " + folder + " what could be written");
         if (figureOptions.drawing().show()) {
             complete &= show(figures, plotter);
         }

@@ -20,6 +20,9 @@ final class Figures {
     /** Values that span more than this are spread by their logarithm. */
     private static final double DECADES = 1e3;
 
+    /** How many times as high as the highest start a curve may climb within a figure. */
+    private static final double IN_SIGHT = 1e6;
+
     private Figures() {}
 
     /** The objective with the path of each outcome on it; of 2 dimensions. */
@@ -30,7 +33,7 @@ final class Figures {
         for (Outcome outcome : outcomes) {
             paths.add(path(legend(outcome), outcome.result().trace()));
         }
-        Box domain = objective.domain().resized(2);
+        Box domain = Asked.of(objective, "domain", () -> objective.domain().resized(2));
         Box range = options.range().orElseGet(() -> Window.on(domain, experiment.start(), minima, paths));
         Grid grid = Terrain.sample(objective, range, options.grid());
         double floor = floor(grid, minima);
@@ -56,6 +59,8 @@ final class Figures {
                         experiment.objective(), experiment.start().size())
                 .stream()
                 .map(Minimum::value)
+                .filter(minimum ->
+                        outcomes.stream().noneMatch(outcome -> outcome.result().bestLoss() < minimum))
                 .findFirst();
         List<Series> curves = new ArrayList<>();
         for (Outcome outcome : outcomes) {
@@ -63,6 +68,13 @@ final class Figures {
             Vector losses = known.map(floor -> lowered(trace.losses(), floor)).orElse(trace.losses());
             curves.add(new Series(legend(outcome), trace.steps(), losses));
         }
+        double highest = IN_SIGHT
+                * curves.stream()
+                        .mapToDouble(curve -> Math.abs(curve.y().get(0)))
+                        .filter(Double::isFinite)
+                        .max()
+                        .orElse(1);
+        curves.replaceAll(curve -> new Series(curve.label(), curve.x(), inSight(curve.y(), highest)));
         return new Curves(
                 experiment.spec().toString(),
                 options.drawing().size(),
@@ -74,13 +86,25 @@ final class Figures {
 
     /** The known minima, if they are of as many dimensions as the run. */
     private static List<Minimum> minima(Objective objective, int dimension) {
-        return objective.minima().stream()
-                .filter(minimum -> minimum.x().size() == dimension)
-                .toList();
+        return Asked.of(
+                objective,
+                "minima",
+                () -> objective.minima().stream()
+                        .filter(minimum -> minimum.x().size() == dimension)
+                        .toList());
     }
 
     private static String legend(Outcome outcome) {
         return outcome.entry() + "  (loss " + Numbers.brief(outcome.result().loss()) + ")";
+    }
+
+    /** Without what lies so far above all starts that the rest could not be told apart; a curve that climbs there ends. */
+    private static Vector inSight(Vector values, double highest) {
+        double[] seen = values.toArray();
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = seen[i] > highest ? Double.NaN : seen[i];
+        }
+        return Vector.of(seen);
     }
 
     private static Vector lowered(Vector values, double floor) {

@@ -61,16 +61,15 @@ final class GalleryCommand extends Command {
 
     @Override
     public Integer call() {
-        Catalog catalog = Catalog.ofBuiltins();
-        Plotter plotter = drawingOptions.plotter(catalog);
-        OutputFolder folder = outOption.folder();
-        Binder binder = new Binder(catalog);
+        Plotter plotter = drawingOptions.plotter(catalog());
+        OutputFolder folder = outOption.folder().made();
+        Binder binder = new Binder(Catalog.ofBuiltins(), Optional.empty()); // whatever plugins call theirs
 
         List<FigureFile> figures = new ArrayList<>();
         Table table = new Table("example", "objective", "entry", ">loss", "shows");
         boolean complete = true;
         for (Example example : EXAMPLES) {
-            Objective objective = binder.objective(Spec.parse(example.objective()), Optional.of(2));
+            Objective objective = binder.objective(Spec.parse(example.objective()));
             Result result = Minimization.of(objective)
                     .from(example.start())
                     .with(binder.optimizer(Spec.parse(example.optimizer())))

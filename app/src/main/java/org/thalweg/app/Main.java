@@ -3,6 +3,7 @@ package org.thalweg.app;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.thalweg.api.Thrown;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
@@ -22,7 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:done",
-            "1:a run ended FAILED or NOT_FINITE, or a file could not be written; the rest is",
+            "1:a run ended FAILED or NOT_FINITE, or a file could not be written; all else is there",
             "2:a usage error; nothing is written"
         })
 public final class Main {
@@ -41,7 +42,9 @@ public final class Main {
         if (Stream.of(args).noneMatch(arg -> arg.startsWith("--show"))) {
             System.setProperty("java.awt.headless", "true"); // drawing needs no display
         }
-        int status = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+        PrintWriter out = new PrintWriter(System.out, true);
+        System.setOut(System.err); // what a plugin prints must not get between the results
+        int status = run(out, new PrintWriter(System.err, true), args);
         System.exit(status);
     }
 
@@ -57,9 +60,14 @@ public final class Main {
                 .setParameterExceptionHandler(Main::refuse)
                 .setExecutionExceptionHandler(Main::explain);
         try {
-            return args.length == 0 ? commandLine.execute("help") : commandLine.execute(args);
+            int status = args.length == 0 ? commandLine.execute("help") : commandLine.execute(args);
+            if (out.checkError()) {
+                err.println("thalweg: the results can't be written to the standard output");
+                return Math.max(status, Exit.FAULT);
+            }
+            return status;
         } catch (Error e) { // picocli hands on exceptions alone
-            err.println("thalweg: " + Plain.text(e.toString()));
+            err.println("thalweg: " + Plain.text(Thrown.inWords(e)));
             return Exit.FAULT;
         }
     }
@@ -90,7 +98,7 @@ public final class Main {
 
     private static int explain(Exception e, CommandLine command, ParseResult parsed) {
         Command failed = command.getCommand();
-        failed.complain("thalweg: " + (e instanceof UsageException ? e.getMessage() : e));
+        failed.complain("thalweg: " + (e instanceof UsageException ? e.getMessage() : Thrown.inWords(e)));
         if (failed.debug()) {
             e.printStackTrace(command.getErr());
         }

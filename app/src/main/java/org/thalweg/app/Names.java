@@ -28,10 +28,10 @@ final class Names {
     }
 
     /** The end of a refusal: the nearest choice where there is one, else all of them. */
-    static String suggestion(String typed, Collection<String> choices, String allChoices) {
+    static String suggestion(String typed, Collection<String> choices) {
         return nearest(typed, choices)
                 .map(choice -> "did you mean " + choice + "?")
-                .orElse(allChoices + String.join(", ", choices));
+                .orElse("there are " + String.join(", ", choices));
     }
 
     /** The least number of letters to insert, delete, replace or swap with a neighbour. */

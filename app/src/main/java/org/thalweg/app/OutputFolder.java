@@ -3,25 +3,44 @@ package org.thalweg.app;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.thalweg.api.Thrown;
 
-/** Where results go. Each file is written under another name and moved into place, so it is there whole or not at all. */
+/** Where results go; made when all else is known to be right. Each file is written under another name and moved into place, so it is there whole or not at all. */
 final class OutputFolder {
     private final Path folder;
 
     /** @throws UsageException if the folder is something else, or can't be written */
     OutputFolder(Path folder) {
         this.folder = folder;
+        if (folder.toString().isEmpty()) {
+            throw new UsageException("--out must be a folder, got no name");
+        }
         Path existing = folder.toAbsolutePath();
-        while (!Files.exists(existing) && existing.getParent() != null) {
+        while (!Files.exists(existing, LinkOption.NOFOLLOW_LINKS) && existing.getParent() != null) {
             existing = existing.getParent();
         }
         if (!Files.isDirectory(existing)) {
-            throw new UsageException("--out must be a folder, but '" + existing + "' is a file");
+            throw new UsageException("--out must be a folder, but '" + existing + "' is none");
         }
         if (!Files.isWritable(existing)) {
             throw new UsageException("--out must be a folder that can be written; '" + existing + "' can't");
+        }
+    }
+
+    /**
+     * Makes the folder, where it isn't there yet.
+     *
+     * @throws UsageException if that fails
+     */
+    OutputFolder made() {
+        try {
+            Files.createDirectories(folder);
+            return this;
+        } catch (IOException e) {
+            throw new UsageException("--out must be a folder that can be made: " + Thrown.inWords(e));
         }
     }
 
@@ -50,10 +69,6 @@ final class OutputFolder {
         } finally {
             Files.deleteIfExists(whole);
         }
-    }
-
-    void write(String name, String content) throws IOException {
-        write(name, file -> Files.writeString(file, content));
     }
 
     @Override

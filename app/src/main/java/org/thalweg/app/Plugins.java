@@ -1,8 +1,12 @@
 package org.thalweg.app;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -13,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +27,7 @@ import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import org.thalweg.api.Thrown;
 
 /**
  * Loads plugin jars. Whatever is wrong with one costs that line, that class or that jar, and is said.
@@ -30,7 +36,7 @@ import java.util.zip.ZipEntry;
  * file at its first bad line, and URLClassLoader skips a damaged jar without a word.
  */
 final class Plugins {
-    private static final Pattern VERSION = Pattern.compile("-\\d[\\w.+-]*$");
+    private static final Pattern VERSION = Pattern.compile("-\\d+(\\.\\d+)*([.-].*)?$");
     private static final String SERVICES = "META-INF/services/";
 
     private Plugins() {}
@@ -44,17 +50,34 @@ final class Plugins {
                 paths.addAll(jarsAndFolders(folder));
             } catch (IOException | DirectoryIteratorException e) {
                 plugins.add(new Plugin(
-                        folder.getFileName().toString(), folder, List.of(), List.of("can't be read: " + reason(e))));
+                        folder.getFileName().toString(),
+                        folder,
+                        List.of(),
+                        List.of("can't be read: " + Thrown.inWords(e))));
             }
         }
-        Map<String, Integer> uses = new HashMap<>();
-        paths.forEach(path -> uses.merge(shortName(path), 1, Integer::sum));
+        Map<Path, String> names = names(paths);
         for (Path path : paths) {
-            // acme-1.0.jar beside acme-1.1.jar: then the version tells them apart; the built-ins keep their name
-            boolean taken = uses.get(shortName(path)) > 1 || shortName(path).equals(Catalog.BUILTIN);
-            plugins.add(load(taken ? longName(path) : shortName(path), path));
+            plugins.add(new Loading(names.get(path), path).plugin());
         }
         return plugins;
+    }
+
+    /** A name for each: the file's without its version, with it where that tells two apart, else numbered. */
+    private static Map<Path, String> names(Set<Path> paths) {
+        Multiset<String> uses = HashMultiset.create();
+        paths.forEach(path -> uses.add(shortName(path)));
+        Set<String> taken = new HashSet<>(Set.of(Catalog.BUILTIN));
+        Map<Path, String> names = new HashMap<>();
+        for (Path path : paths) {
+            String wanted = uses.count(shortName(path)) > 1 ? longName(path) : shortName(path);
+            String name = wanted;
+            for (int number = 2; !taken.add(name); number++) {
+                name = wanted + "-" + number;
+            }
+            names.put(path, name);
+        }
+        return names;
     }
 
     private static Set<Path> jarsAndFolders(Path folder) throws IOException {
@@ -75,21 +98,12 @@ final class Plugins {
 
     private static String longName(Path path) {
         String name = path.getFileName().toString();
-        return isJar(path) ? name.substring(0, name.length() - ".jar".length()) : name;
+        String stem = isJar(path) ? name.substring(0, name.length() - ".jar".length()) : name;
+        return stem.replaceAll("[^\\w.-]+", "-"); // so that a spec can spell it
     }
 
     private static String shortName(Path path) {
         return VERSION.matcher(longName(path)).replaceFirst("");
-    }
-
-    private static Plugin load(String name, Path path) {
-        return new Loading(name, path).plugin();
-    }
-
-    /** What went wrong, without a stack trace. */
-    private static String reason(Throwable thrown) {
-        String message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
-        return thrown.getClass().getSimpleName() + message;
     }
 
     /** One plugin while it is being loaded. */
@@ -97,6 +111,7 @@ final class Plugins {
         private final String name;
         private final Path path;
         private final List<Provider<?>> providers = new ArrayList<>();
+        private final Set<String> named = new HashSet<>(); // a class counts once, however many lines name it
         private final List<String> complaints = new ArrayList<>();
 
         Loading(String name, Path path) {
@@ -131,8 +146,11 @@ final class Plugins {
                         readable.add(jar);
                     }
                 }
+                if (readable.isEmpty() && complaints.isEmpty()) {
+                    complaints.add("provides nothing: there is no jar in it");
+                }
             } catch (IOException | DirectoryIteratorException e) {
-                complaints.add("can't be read: " + reason(e));
+                complaints.add("can't be read: " + Thrown.inWords(e));
             }
             return readable;
         }
@@ -142,7 +160,7 @@ final class Plugins {
                 new JarFile(jar.toFile()).close();
                 return true;
             } catch (IOException | SecurityException e) {
-                complaints.add(nameOf(jar) + "not a readable jar: " + reason(e));
+                complaints.add(nameOf(jar) + "not a readable jar: " + Thrown.inWords(e));
                 return false;
             }
         }
@@ -174,12 +192,12 @@ final class Plugins {
                     number++;
                     String className =
                             line.replace("\uFEFF", "").replaceFirst("#.*", "").trim();
-                    if (!className.isEmpty()) {
+                    if (!className.isEmpty() && named.add(kind.noun() + " " + className)) {
                         provide(kind, className, loader, nameOf(jar) + entryName + ", line " + number + ": ");
                     }
                 }
             } catch (IOException | RuntimeException e) { // a damaged entry throws either
-                complaints.add(nameOf(jar) + entryName + " can't be read: " + reason(e));
+                complaints.add(nameOf(jar) + entryName + " can't be read: " + Thrown.inWords(e));
             }
         }
 
@@ -194,7 +212,8 @@ final class Plugins {
                     complaints.add(where + className + " is abstract");
                 } else {
                     Class<? extends T> type = found.asSubclass(kind.type());
-                    T defaults = type.getConstructor().newInstance();
+                    Constructor<? extends T> constructor = type.getConstructor();
+                    T defaults = PluginContext.of(loader).call(() -> made(constructor));
                     providers.add(new Provider<>(kind, name, type, () -> defaults));
                 }
             } catch (ClassNotFoundException e) {
@@ -204,12 +223,29 @@ final class Plugins {
             } catch (UnsupportedClassVersionError e) {
                 complaints.add(where + className + " was built for a newer Java than "
                         + Runtime.version().feature() + ": " + e.getMessage());
-            } catch (ReflectiveOperationException e) {
-                Throwable cause = e.getCause() == null ? e : e.getCause();
-                complaints.add(where + className + " can't be made: " + reason(cause));
+            } catch (ThrownByConstructor e) {
+                complaints.add(where + className + " can't be made: " + Thrown.inWords(e.getCause()));
             } catch (RuntimeException | Error e) { // whatever a stranger's class does costs that class alone
-                complaints.add(where + className + " can't be loaded: " + reason(e));
+                complaints.add(where + className + " can't be loaded: " + Thrown.inWords(e));
             }
+        }
+
+        private static <T> T made(Constructor<T> constructor) {
+            try {
+                return constructor.newInstance();
+            } catch (InvocationTargetException e) {
+                throw new ThrownByConstructor(e.getCause());
+            } catch (ReflectiveOperationException e) {
+                throw new ThrownByConstructor(e);
+            }
+        }
+    }
+
+    private static final class ThrownByConstructor extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        ThrownByConstructor(Throwable cause) {
+            super(cause);
         }
     }
 }

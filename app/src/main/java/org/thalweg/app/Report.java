@@ -17,10 +17,10 @@ import org.thalweg.api.Vector;
  *
  * @param experiment what was run
  * @param outcomes how it ended, in the order of the entries
- * @param seed the user's seed
+ * @param options what the user gave
  * @param traces the names of the trace files, in the same order
  */
-record Report(Experiment experiment, List<Outcome> outcomes, long seed, List<String> traces) {
+record Report(Experiment experiment, List<Outcome> outcomes, RunOptions options, List<String> traces) {
     private static final String[] COLUMNS = {
         "entry", "reason", "loss", "bestLoss", "steps", "evaluations", "gradients", "pathLength", "trace"
     };
@@ -69,7 +69,7 @@ record Report(Experiment experiment, List<Outcome> outcomes, long seed, List<Str
         report.put("objective", experiment.spec().toString());
         report.put("dimension", experiment.start().size());
         report.put("start", list(experiment.start()));
-        report.put("seed", seed);
+        report.putAll(options.given());
         List<Object> runs = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             runs.add(run(outcomes.get(i), traces.get(i)));

@@ -1,6 +1,8 @@
 package org.thalweg.app;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.thalweg.api.Minimization;
 import org.thalweg.api.Vector;
@@ -54,16 +56,30 @@ final class RunOptions {
         return Optional.ofNullable(start);
     }
 
+    /** The budgets, the target and the seed, as far as they were given, for a report. */
+    Map<String, Object> given() {
+        Map<String, Object> given = new LinkedHashMap<>();
+        putIfGiven(given, "steps", steps);
+        putIfGiven(given, "evaluations", evaluations);
+        putIfGiven(given, "target", target);
+        putIfGiven(given, "time", time == null ? null : time.toNanos() / 1e9);
+        given.put("seed", seed);
+        return given;
+    }
+
+    private static void putIfGiven(Map<String, Object> given, String name, Object value) {
+        if (value != null) {
+            given.put(name, value);
+        }
+    }
+
     long seed() {
         return seed;
     }
 
-    /** The run with what the user gave, but for the seed, which each entry makes its own of. */
-    Minimization applyTo(Minimization run) {
+    /** The run with the user's budgets and target. */
+    Minimization budget(Minimization run) {
         Minimization applied = run;
-        if (start != null) {
-            applied = applied.from(start.toArray());
-        }
         if (steps != null) {
             applied = applied.steps(steps);
         }

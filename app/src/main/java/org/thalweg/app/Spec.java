@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  */
 record Spec(String plugin, String name, Map<String, String> arguments) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w.$-]*");
-    private static final Pattern KEY = Pattern.compile("\\s*([A-Za-z_]\\w*)\\s*=(?!=)");
+    private static final Pattern KEY = Pattern.compile("\\s*([A-Za-z_][\\w-]*)\\s*=(?!=)");
 
     Spec {
         arguments = ImmutableMap.copyOf(arguments);
@@ -35,6 +36,9 @@ record Spec(String plugin, String name, Map<String, String> arguments) {
         int slash = head.lastIndexOf('/');
         String plugin = slash < 0 ? "" : head.substring(0, slash).trim();
         String name = head.substring(slash + 1).trim();
+        if (slash >= 0 && plugin.isEmpty()) {
+            throw Brackets.malformed(text, 0, "a plugin's name is missing");
+        }
         if (!NAME.matcher(name).matches()) {
             String what = name.isEmpty() ? "a name is missing" : "'" + name + "' is not a name";
             throw Brackets.malformed(text, slash + 1, what);
@@ -93,9 +97,15 @@ record Spec(String plugin, String name, Map<String, String> arguments) {
         return KEY.matcher(text).region(Math.min(position, text.length()), text.length());
     }
 
-    /** The same object whatever the spelling of its name and wherever it comes from: what seeds a run. */
+    /**
+     * The same text whatever the spelling and the order of the names, and whichever plugin provides it: what seeds a run.
+     * The values count as typed.
+     */
     String canonical() {
-        return new Spec("", Names.normalized(name), arguments).toString();
+        Map<String, String> sorted = new TreeMap<>();
+        arguments.forEach((key, value) -> sorted.put(Names.normalized(key), value));
+        String simpleName = name.substring(name.lastIndexOf('.') + 1);
+        return new Spec("", Names.normalized(simpleName), sorted).toString();
     }
 
     /** Text that {@link #parse} makes this spec of. */

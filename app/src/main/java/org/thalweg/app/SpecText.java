@@ -3,6 +3,7 @@ package org.thalweg.app;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.StringJoiner;
+import org.thalweg.api.Thrown;
 
 /** Writes a component's value as a spec spells it. */
 final class SpecText {
@@ -42,7 +43,8 @@ final class SpecText {
         try {
             return component.getAccessor().invoke(part);
         } catch (ReflectiveOperationException e) {
-            throw new UsageException(part.getClass().getName() + "." + component.getName() + " can't be read: " + e);
+            throw new UsageException(
+                    part.getClass().getName() + "." + component.getName() + " can't be read: " + Thrown.inWords(e));
         }
     }
 }

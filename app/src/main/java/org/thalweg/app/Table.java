@@ -30,20 +30,22 @@ final class Table {
     /** The lines, each with its line end. */
     @Override
     public String toString() {
+        int[] widths = new int[flushRight.length];
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.size(); i++) {
-                int padding = width(i) - row.get(i).length();
+                int padding = widths[i] - row.get(i).length();
                 line.append(i == 0 ? "" : "  ");
                 line.append(flushRight[i] ? " ".repeat(padding) + row.get(i) : row.get(i) + " ".repeat(padding));
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }
         return text.toString();
-    }
-
-    private int width(int column) {
-        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
     }
 }

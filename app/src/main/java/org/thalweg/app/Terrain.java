@@ -20,14 +20,18 @@ final class Terrain {
     static Grid sample(Objective objective, Box range, int nodes) {
         double[] values = new double[nodes * nodes];
         Grid frame = new Grid(range, nodes, nodes, Vector.of(values)); // says where the nodes are
-        IntStream.range(0, nodes).parallel().forEach(row -> {
-            double[] x = new double[2];
-            for (int column = 0; column < nodes; column++) {
-                x[0] = frame.x(column);
-                x[1] = frame.y(row);
-                values[row * nodes + column] = valueOrNaN(objective, x);
-            }
-        });
+        PluginContext context = PluginContext.of(objective);
+        IntStream.range(0, nodes)
+                .parallel()
+                .forEach(row -> context.call(() -> {
+                    double[] x = new double[2];
+                    for (int column = 0; column < nodes; column++) {
+                        x[0] = frame.x(column);
+                        x[1] = frame.y(row);
+                        values[row * nodes + column] = valueOrNaN(objective, x);
+                    }
+                    return null;
+                }));
         return new Grid(range, nodes, nodes, Vector.of(values));
     }
 

@@ -10,6 +10,9 @@ import org.thalweg.api.Vector;
 final class Window {
     private static final double MARGIN = 0.15;
 
+    /** A start beyond has no surroundings that could be drawn. */
+    private static final double FARTHEST = 1e150;
+
     private final double[] lower = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
     private final double[] upper = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
 
@@ -21,7 +24,9 @@ final class Window {
      */
     static Box on(Box domain, Vector start, List<Minimum> minima, List<Series> paths) {
         Window window = new Window();
-        window.include(start.get(0), start.get(1));
+        if (Math.abs(start.get(0)) < FARTHEST && Math.abs(start.get(1)) < FARTHEST) {
+            window.include(start.get(0), start.get(1));
+        }
         for (Minimum minimum : minima) {
             window.includeIfIn(domain, minimum.x().get(0), minimum.x().get(1));
         }
@@ -52,7 +57,7 @@ final class Window {
 
     private Box withMargins(Box domain) {
         double side = Math.max(upper[0] - lower[0], upper[1] - lower[1]);
-        if (side < 1e-3 * Math.abs(lower[0]) || side < 1e-3 * Math.abs(lower[1]) || side < 1e-9) {
+        if (!(side >= 0) || side < 1e-3 * Math.abs(lower[0]) || side < 1e-3 * Math.abs(lower[1]) || side < 1e-9) {
             return around(domain); // everything at one point: show it in its surroundings
         }
         for (int axis = 0; axis < 2; axis++) {

@@ -121,7 +121,7 @@ class BinderTest {
                     provider(Kind.OPTIMIZER, "builtin", Unspeakable.class, new Unspeakable()),
                     provider(Kind.OBJECTIVE, "builtin", Bowl.class, new Bowl())),
             List.of());
-    private final Binder binder = new Binder(catalog);
+    private final Binder binder = new Binder(catalog, Optional.empty());
 
     private Everything everything(String arguments) {
         return (Everything) binder.optimizer(Spec.parse("everything:" + arguments));
@@ -173,13 +173,12 @@ class BinderTest {
 
     @Test
     void letsTheStartDecideTheDimensionUnlessTheSpecDoes() {
-        assertThat(binder.objective(Spec.parse("bowl"), Optional.of(5)).dimension())
-                .isEqualTo(5);
-        assertThat(binder.objective(Spec.parse("bowl:dimension=3"), Optional.of(5))
-                        .dimension())
+        Binder withStart = new Binder(catalog, Optional.of(5));
+
+        assertThat(withStart.objective(Spec.parse("bowl")).dimension()).isEqualTo(5);
+        assertThat(withStart.objective(Spec.parse("bowl:dimension=3")).dimension())
                 .isEqualTo(3);
-        assertThat(binder.objective(Spec.parse("bowl"), Optional.empty()).dimension())
-                .isEqualTo(2);
+        assertThat(binder.objective(Spec.parse("bowl")).dimension()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -203,7 +202,7 @@ class BinderTest {
                 "everything:real=1,Real=2 | Everything: real is given twice",
                 "plain:lr=1             | Plain has no parameters, got 'plain:lr=1'",
                 "acme/picky:lr=-3       | Picky: lr must be >= 0, got -3.0",
-                "acme/picky:lr=13       | Picky can't be made: java.lang.IllegalStateException: superstition",
+                "acme/picky:lr=13       | Picky can't be made: IllegalStateException: superstition",
                 "unspeakable:action=x   | Unspeakable: action can't be given in a spec, since it is a Runnable",
                 "picky                  | the optimizer 'picky' is ambiguous; say which: builtin/Picky or acme/Picky",
                 "acne/picky             | no plugin 'acne'; there are builtin",

@@ -263,6 +263,12 @@ class CommandLineTest {
                 "run rosenbrock adam --steps=0           | '--steps': must be a whole number >= 1, got '0'",
                 "run rosenbrock adam --steps=1.5         | '--steps': must be a whole number >= 1, got '1.5'",
                 "run rosenbrock adam --time=-1           | '--time': must be seconds > 0",
+                "run rosenbrock adam --target=NaN        | '--target': must be a number, got 'NaN'",
+                "run rosenbrock adam:lr=Infinity         | Adam: lr must be finite, got Infinity",
+                "run quadratic:sigma=[[1,2],[3,4]] adam  | Quadratic: sigma: a covariance must be symmetric, got 2.0",
+                "run rosenbrock adam --plotter=jfreechartplotter:x=1 | --plotter takes a name without parameters",
+                "run rosenbrock adam --plugins=          | --plugins must be a folder, got ''",
+                "gallery --plugins=nowhere               | --plugins must be a folder, got 'nowhere'",
                 "run rosenbrock adam --range=1,1,0,2     | '--range': must be XMIN,XMAX,YMIN,YMAX with each min below",
                 "run rosenbrock adam --range=1,2         | '--range': must be four numbers",
                 "run rosenbrock adam --size=9x9          | '--size': a figure's sides must be 100 to 20000 pixels",
@@ -307,13 +313,27 @@ class CommandLineTest {
     }
 
     @Test
+    void anOutThatIsNoFolderIsRefusedBeforeAnythingRuns() throws IOException {
+        Files.createSymbolicLink(out, temporary.resolve("nowhere"));
+
+        Console dangling = run("run", "sphere", "adam");
+        assertThat(dangling.status()).isEqualTo(2);
+        assertThat(dangling.out()).isEmpty();
+        assertThat(Console.run("run", "sphere", "adam", "--out=").err())
+                .contains("--out must be a folder, got no name");
+        assertThat(Console.run("run", "sphere", "adam", "--out=" + out.resolveSibling("x".repeat(300)))
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
     void anOutThatIsAFileIsRefusedBeforeAnythingRuns() throws IOException {
         Files.writeString(out, "mine");
 
         Console console = run("gallery");
 
         assertThat(console.status()).isEqualTo(2);
-        assertThat(console.err()).contains("--out must be a folder, but '").contains("' is a file");
+        assertThat(console.err()).contains("--out must be a folder, but '").contains("' is none");
         assertThat(out).hasContent("mine");
     }
 
@@ -451,7 +471,53 @@ class CommandLineTest {
                 .doesNotContain("can't be written");
         assertThat(out.resolve("landscape.png")).isRegularFile();
         assertThat(run("run", "endless", "genetic", "--plugins=" + plugins()).err())
-                .contains("landscape.png can't be written: java.lang.StackOverflowError");
+                .contains("landscape.png can't be written: StackOverflowError");
+    }
+
+    @Test
+    void anExceptionWhoseMessageThrowsCostsNoOtherRun() {
+        new JarBuilder()
+                .source(
+                        "acme.Evil",
+                        "package acme; public class Evil implements org.thalweg.api.Optimizer {"
+                                + " public Run start(org.thalweg.api.Problem problem) { throw new RuntimeException() {"
+                                + " public String getMessage() { throw new IllegalStateException(\"ha\"); } }; } }")
+                .service(org.thalweg.api.Optimizer.class, "acme.Evil")
+                .write(plugins().resolve("acme.jar"));
+
+        Console console = run("compare", "sphere", "evil", "adam", "--plugins=" + plugins());
+
+        assertThat(console.status()).isEqualTo(1);
+        assertThat(console.out()).contains("FAILED: Evil threw", "STEPS: made all 100 steps");
+    }
+
+    @Test
+    void whatAnObjectiveThrowsWhenAskedAboutItselfIsToldWithItsName() {
+        new JarBuilder()
+                .source(
+                        "acme.Shy",
+                        "package acme; public class Shy implements org.thalweg.api.Objective {"
+                                + " public double value(double[] x) { return x[0] * x[0]; }"
+                                + " public double[] start() { return new double[] {1, 1}; }"
+                                + " public org.thalweg.api.Box domain() { throw new IllegalStateException(\"no domain\"); }"
+                                + " public java.util.List<org.thalweg.api.Minimum> minima() { return null; } }")
+                .service(Objective.class, "acme.Shy")
+                .write(plugins().resolve("acme.jar"));
+
+        Console described = Console.run("describe", "shy", "--plugins=" + plugins());
+        assertThat(described.status()).isZero();
+        assertThat(described.out())
+                .contains("domain: threw IllegalStateException: no domain", "minima: threw NullPointerException")
+                .contains("start: [1.0,1.0]");
+
+        assertThat(Console.run("evaluate", "shy", "--at=3,0", "--plugins=" + plugins())
+                        .out())
+                .contains("9.0,");
+
+        Console ran = run("run", "shy", "adam", "--plugins=" + plugins());
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).contains("landscape.png can't be written: Shy threw NullPointerException");
+        assertThat(out.resolve("trace.csv")).isRegularFile();
     }
 
     @Test
@@ -464,6 +530,6 @@ class CommandLineTest {
 
         assertThat(console.status()).isEqualTo(1);
         assertThat(console.out()).startsWith("value,g1\n,\n2.0,");
-        assertThat(console.err()).contains("odd at [0.0] threw java.lang.ArrayIndexOutOfBoundsException");
+        assertThat(console.err()).contains("odd at [0.0] threw ArrayIndexOutOfBoundsException");
     }
 }

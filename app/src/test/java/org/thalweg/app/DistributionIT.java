@@ -97,7 +97,8 @@ class DistributionIT {
 
         assertThat(output.status()).isEqualTo(2);
         assertThat(output.err())
-                .isEqualTo("thalweg: no Java found; install Java 17 or newer, or set JAVA_HOME to it\n");
+                .isEqualTo("thalweg: no Java at '" + folder.resolve("nowhere")
+                        + "'; install Java 17 or newer, or set JAVA_HOME to it\n");
     }
 
     @Test
@@ -106,6 +107,40 @@ class DistributionIT {
         assertThat(thalweg.thalweg(folder, "run", "sphere", "sgd:lr=1e300").status())
                 .isEqualTo(1);
         assertThat(thalweg.thalweg(folder, "run", "spere", "adam").status()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsWhatAPluginPrintsOffTheResults() {
+        new JarBuilder()
+                .service(org.thalweg.api.Objective.class, "acme.Loud")
+                .source(
+                        "acme.Loud",
+                        "package acme; public class Loud implements org.thalweg.api.Objective {"
+                                + " public double value(double[] x) { System.out.print(\"LOUD\"); return x[0]; } }")
+                .write(folder.resolve("plugins/loud.jar"));
+
+        Distribution.Output output = thalweg.thalweg(folder, "evaluate", "loud", "--at=3");
+
+        assertThat(output.out()).startsWith("value,g1\n3.0,").doesNotContain("LOUD");
+        assertThat(output.err()).contains("LOUD");
+    }
+
+    @Test
+    void keepsTheResultsOfALongRunInLittleMemory() throws IOException {
+        Distribution.Output output = thalweg.thalweg(
+                folder,
+                Map.of("THALWEG_OPTS", "-Xmx48m"),
+                "run",
+                "sphere",
+                "sgd:lr=1e-9",
+                "--steps=2000000",
+                "--grid=50");
+
+        assertThat(output.status()).isZero();
+        assertThat(output.out()).contains("STEPS: made all 2000000 steps");
+        try (Stream<String> rows = Files.lines(folder.resolve("thalweg-out/trace.csv"))) {
+            assertThat(rows).as("thinned, but for the first and the last").hasSizeBetween(10_000, 1_000_000);
+        }
     }
 
     @Test

@@ -30,7 +30,10 @@ class EntryTest {
 
     @Test
     void needsWhatItsAtPromises() {
-        assertThatThrownBy(() -> Entry.parse("adam@")).hasMessageContaining("a name is missing");
+        assertThatThrownBy(() -> Entry.parse("adam@"))
+                .hasMessage("in 'adam@', position 5: a scheduler is missing after the '@'");
+        assertThatThrownBy(() -> Entry.parse("@warm-up"))
+                .hasMessage("in '@warm-up', position 1: an optimizer is missing before the '@'");
     }
 
     @ParameterizedTest

@@ -32,7 +32,6 @@ class NamesTest {
     @Test
     void suggestNothingFarFetched() {
         assertThat(Names.nearest("nelder-mead", CHOICES)).isEmpty();
-        assertThat(Names.suggestion("nelder-mead", List.of("Adam", "SGD"), "there are "))
-                .isEqualTo("there are Adam, SGD");
+        assertThat(Names.suggestion("nelder-mead", List.of("Adam", "SGD"))).isEqualTo("there are Adam, SGD");
     }
 }

@@ -11,6 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.thalweg.api.Box;
 import org.thalweg.api.Objective;
 import org.thalweg.api.Optimizer;
 
@@ -256,7 +259,72 @@ class PluginsTest {
         new JarBuilder().objective("acme.Tilted", "x[0]").write(folder.resolve("builtin.jar"));
         new JarBuilder().objective("acme.Tilted", "x[0]").write(folder.resolve("other-2.jar"));
 
-        assertThat(load()).extracting(Plugin::name).containsExactly("acme-1.0", "acme-1.1", "builtin", "other");
+        assertThat(load()).extracting(Plugin::name).containsExactly("acme-1.0", "acme-1.1", "builtin-2", "other");
+    }
+
+    @Test
+    void areNumberedWhereNothingElseTellsThemApart() {
+        Path other = folder.resolve("more");
+        new JarBuilder().objective("acme.Tilted", "x[0]").write(folder.resolve("one/acme.jar"));
+        new JarBuilder().objective("acme.Tilted", "x[0]").write(other.resolve("acme.jar"));
+
+        assertThat(Plugins.load(List.of(folder.resolve("one"), other)))
+                .extracting(Plugin::name)
+                .containsExactly("acme", "acme-2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acme-1.2.jar,acme",
+        "acme-1.2-SNAPSHOT.jar,acme",
+        "my-3d-objectives.jar,my-3d-objectives",
+        "acme (1).jar,acme",
+        "a@b:c.jar,a-b-c"
+    })
+    void haveNamesThatASpecCanSpell(String file, String name) {
+        new JarBuilder().objective("acme.Tilted", "x[0]").write(folder.resolve(file));
+
+        assertThat(loadOnly().name()).isEqualTo(name);
+        assertThat(Spec.parse(name + "/tilted").plugin()).isEqualTo(name);
+    }
+
+    @Test
+    void provideAClassOnceHoweverOftenItIsNamed() {
+        new JarBuilder()
+                .objective("acme.Tilted", "x[0]")
+                .service(Objective.class, "acme.Tilted", "acme.Tilted # again")
+                .write(folder.resolve("acme.jar"));
+
+        assertThat(loadOnly().providers()).hasSize(1);
+        assertThat(loadOnly().complaints()).isEmpty();
+    }
+
+    @Test
+    void sayThatAFolderHoldsNoJar() throws IOException {
+        Files.createDirectories(folder.resolve("acme"));
+
+        assertThat(loadOnly().complaints()).containsExactly("provides nothing: there is no jar in it");
+    }
+
+    @Test
+    void findTheirOwnClassLoaderInTheirThread() {
+        String seen = "Thread.currentThread().getContextClassLoader() == Loader.class.getClassLoader() ? 1 : 0";
+        new JarBuilder()
+                .source(
+                        "acme.Loader",
+                        "package acme; public class Loader implements org.thalweg.api.Objective {"
+                                + " final double inConstructor = " + seen + ";"
+                                + " public double value(double[] x) { return inConstructor + (" + seen + "); } }")
+                .service(Objective.class, "acme.Loader")
+                .write(folder.resolve("acme.jar"));
+        Objective loader = (Objective) make(Iterables.getOnlyElement(loadOnly().providers()));
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+
+        assertThat(PluginContext.of("a built-in", loader).<Double>call(() -> loader.value(new double[0])))
+                .isEqualTo(2);
+        assertThat(Terrain.sample(loader, Box.cube(2, 0, 1), 3).values().toArray())
+                .containsOnly(2);
+        assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
     }
 
     @Test

@@ -84,6 +84,7 @@ class SpecTest {
             value = {
                 "''                    | in '', position 1: a name is missing",
                 ":lr=1                 | in ':lr=1', position 1: a name is missing",
+                "/sphere               | in '/sphere', position 1: a plugin's name is missing",
                 "acme/                 | in 'acme/', position 6: a name is missing",
                 "3d                    | in '3d', position 1: '3d' is not a name",
                 "adam:                 | in 'adam:', position 6: expected key=value",
@@ -103,6 +104,24 @@ class SpecTest {
         assertThatThrownBy(() -> Spec.parse(text))
                 .isInstanceOf(UsageException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void takesHyphensInParameterNames() {
+        assertThat(Spec.parse("adam:weight-decay=0.1,lr=1").arguments()).containsOnlyKeys("weight-decay", "lr");
+    }
+
+    @Test
+    void showsOnlyTheSurroundingsOfAPlaceInALongText() {
+        assertThatThrownBy(() -> Spec.parse("adam:lr=" + "1".repeat(10_000) + "]"))
+                .hasMessageMatching("in '\\.\\.\\.1+]', position 10009: ']' closes nothing");
+    }
+
+    @Test
+    void isCanonicalWhateverTheOrderOfItsArguments() {
+        assertThat(Spec.parse("com.acme.Momentum:lr=1,weight-decay=0").canonical())
+                .isEqualTo(Spec.parse("acme/momentum:weightDecay=0,lr=1").canonical())
+                .isNotEqualTo(Spec.parse("momentum:weightDecay=0,lr=2").canonical());
     }
 
     @Test

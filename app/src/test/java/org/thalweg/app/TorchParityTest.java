@@ -30,7 +30,6 @@ class TorchParityTest {
     private static final double TOLERANCE = 1e-9;
 
     private static final Catalog BUILTINS = Catalog.ofBuiltins();
-    private static final Binder BINDER = new Binder(BUILTINS);
 
     private static List<JsonNode> cases() throws IOException {
         try (InputStream file = TorchParityTest.class.getResourceAsStream("/torch-traces.json")) {
@@ -74,12 +73,13 @@ class TorchParityTest {
 
     private static void compare(JsonNode expected) {
         double[] start = doubles(expected.path("start"));
-        Minimization run = Minimization.of(BINDER.objective(spec(expected, "objective"), Optional.of(start.length)))
+        Binder binder = new Binder(BUILTINS, Optional.of(start.length));
+        Minimization run = Minimization.of(binder.objective(spec(expected, "objective")))
                 .from(start)
-                .with(BINDER.optimizer(spec(expected, "optimizer")))
+                .with(binder.optimizer(spec(expected, "optimizer")))
                 .steps(expected.path("steps").asLong());
         if (expected.has("scheduler")) {
-            run = run.scheduledBy(BINDER.scheduler(spec(expected, "scheduler")));
+            run = run.scheduledBy(binder.scheduler(spec(expected, "scheduler")));
         }
         Trace trace = run.run().trace();
 

@@ -29,22 +29,22 @@ public final class Covariance {
 
     private static void checkSymmetric(List<Vector> rows) {
         int n = rows.size();
-        checkArgument(n > 0, "sigma must have at least 1 row, got none");
+        checkArgument(n > 0, "a covariance must have at least 1 row, got none");
         for (int i = 0; i < n; i++) {
             Vector row = rows.get(i);
             checkArgument(
                     row.size() == n,
-                    "sigma must be square: it has %s rows, but row %s has length %s",
+                    "a covariance must be square: this one has %s rows, but row %s has length %s",
                     n,
                     i + 1,
                     row.size());
-            checkArgument(row.isFinite(), "sigma must be finite, got row %s: %s", i + 1, row);
+            checkArgument(row.isFinite(), "a covariance must be finite, got row %s: %s", i + 1, row);
             for (int j = 0; j < i; j++) {
                 double below = row.get(j);
                 double above = rows.get(j).get(i);
                 checkArgument(
                         below == above,
-                        "sigma must be symmetric, got %s in row %s, column %s, but %s in row %s, column %s",
+                        "a covariance must be symmetric, got %s in row %s, column %s, but %s in row %s, column %s",
                         above,
                         j + 1,
                         i + 1,
@@ -67,7 +67,10 @@ public final class Covariance {
             double[] pivotRow = a[k];
             double pivot = pivotRow[k];
             checkArgument(
-                    pivot > 0, "sigma must be positive definite, but its leading %sx%s block is not", k + 1, k + 1);
+                    pivot > 0,
+                    "a covariance must be positive definite, but its leading %sx%s block is not",
+                    k + 1,
+                    k + 1);
             pivotRow[k] = 1;
             for (int j = 0; j < n; j++) {
                 pivotRow[j] /= pivot;
@@ -95,7 +98,7 @@ public final class Covariance {
         for (int i = 0; i < a.length; i++) {
             for (int j = 0; j <= i; j++) {
                 double mean = a[i][j] / 2 + a[j][i] / 2;
-                checkArgument(Double.isFinite(mean), "sigma must have a finite inverse, but it overflows");
+                checkArgument(Double.isFinite(mean), "a covariance must have a finite inverse, but it overflows");
                 a[i][j] = mean;
                 a[j][i] = mean;
             }

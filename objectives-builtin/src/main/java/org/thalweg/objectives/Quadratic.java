@@ -103,7 +103,7 @@ public record Quadratic(
 
     @Override
     public List<Minimum> minima() {
-        return List.of(new Minimum(centerPlus(0), 0));
+        return List.of(new Minimum(0, centerPlus(0)));
     }
 
     private Vector centerPlus(double offset) {

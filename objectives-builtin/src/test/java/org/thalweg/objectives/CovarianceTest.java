@@ -83,32 +83,33 @@ class CovarianceTest {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                Arguments.of("sigma must have at least 1 row, got none", List.of()),
+                Arguments.of("a covariance must have at least 1 row, got none", List.of()),
                 Arguments.of(
-                        "sigma must be square: it has 2 rows, but row 2 has length 3",
+                        "a covariance must be square: this one has 2 rows, but row 2 has length 3",
                         matrix(new double[] {1, 0}, new double[] {0, 1, 0})),
                 Arguments.of(
-                        "sigma must be square: it has 1 rows, but row 1 has length 2", matrix(new double[] {1, 0})),
+                        "a covariance must be square: this one has 1 rows, but row 1 has length 2",
+                        matrix(new double[] {1, 0})),
                 Arguments.of(
-                        "sigma must be finite, got row 2: [0.0,NaN]",
+                        "a covariance must be finite, got row 2: [0.0,NaN]",
                         matrix(new double[] {1, 0}, new double[] {0, Double.NaN})),
                 Arguments.of(
-                        "sigma must be finite, got row 1: [Infinity,0.0]",
+                        "a covariance must be finite, got row 1: [Infinity,0.0]",
                         matrix(new double[] {Double.POSITIVE_INFINITY, 0}, new double[] {0, 1})),
                 Arguments.of(
-                        "sigma must be symmetric, got -0.99 in row 1, column 2, but 0.99 in row 2, column 1",
+                        "a covariance must be symmetric, got -0.99 in row 1, column 2, but 0.99 in row 2, column 1",
                         matrix(new double[] {1, -0.99}, new double[] {0.99, 1})),
                 Arguments.of(
-                        "sigma must be positive definite, but its leading 1x1 block is not",
+                        "a covariance must be positive definite, but its leading 1x1 block is not",
                         matrix(new double[] {-1, 0}, new double[] {0, 1})),
                 Arguments.of(
-                        "sigma must be positive definite, but its leading 2x2 block is not",
+                        "a covariance must be positive definite, but its leading 2x2 block is not",
                         matrix(new double[] {1, 1}, new double[] {1, 1})),
                 Arguments.of(
-                        "sigma must be positive definite, but its leading 3x3 block is not",
+                        "a covariance must be positive definite, but its leading 3x3 block is not",
                         matrix(new double[] {1, 0, 2}, new double[] {0, 1, 0}, new double[] {2, 0, 1})),
                 Arguments.of(
-                        "sigma must have a finite inverse, but it overflows",
+                        "a covariance must have a finite inverse, but it overflows",
                         matrix(new double[] {1e-310, 0}, new double[] {0, 1})));
     }
 

@@ -8,6 +8,7 @@ final class Ranges {
 
     static void checkNotNegative(String name, double value) {
         checkArgument(value >= 0, "%s must be >= 0, got %s", name, value);
+        checkArgument(value < Double.POSITIVE_INFINITY, "%s must be finite, got %s", name, value);
     }
 
     /** A decay rate of an exponential average. */

@@ -1,0 +1,19 @@
+package org.thalweg.app;
+
+import java.util.function.Supplier;
+import org.thalweg.api.Thrown;
+
+/** Asks a part, which may be a stranger's, for what it says of itself. */
+final class Asked {
+    private Asked() {}
+
+    /** @throws UsageException if the part throws; the message names it */
+    static <T> T of(Object part, String setting, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException | Error e) {
+            throw new UsageException(
+                    part.getClass().getSimpleName() + " threw " + Thrown.inWords(e) + " when asked for its " + setting);
+        }
+    }
+}
