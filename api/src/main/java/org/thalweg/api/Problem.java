@@ -11,8 +11,11 @@ import java.util.random.RandomGenerator;
  * past it each call throws, and {@link #exhausted} says so whatever becomes of the exception.
  */
 public final class Problem {
-    /** Thrown to leave a step whose budget has ended; no stack trace, since it says nothing. */
-    private static final class BudgetExhausted extends RuntimeException {
+    /**
+     * Thrown to leave a step whose budget has ended: an error rather than an exception, since an optimiser that tries again
+     * after an exception would never end. Without a stack trace, which would say nothing.
+     */
+    private static final class BudgetExhausted extends Error {
         private static final long serialVersionUID = 1;
 
         BudgetExhausted(long budget) {
@@ -119,7 +122,7 @@ public final class Problem {
      * The objective's value at a location.
      *
      * @param x the location, n coordinates; left as it is
-     * @throws RuntimeException once the budget is spent, and whatever the objective throws; to be let through
+     * @throws Error once the budget is spent, and whatever the objective throws; to be let through
      */
     public double value(double[] x) {
         if (base != null) {
@@ -143,7 +146,7 @@ public final class Problem {
      * @param x the location, n coordinates; left as it is
      * @param gradient receives the n partial derivatives
      * @return the value
-     * @throws RuntimeException once the budget is spent, and whatever the objective throws; to be let through
+     * @throws Error once the budget is spent, and whatever the objective throws; to be let through
      */
     public double valueAndGradient(double[] x, double[] gradient) {
         if (base != null) {

@@ -169,12 +169,12 @@ class LoopEndTest {
     }
 
     @Test
-    void aBudgetWhoseExceptionIsSwallowedEndsTheRunAllTheSame() {
+    void aBudgetWhoseErrorIsSwallowedEndsTheRunAllTheSame() {
         Result result = stepping((problem, x) -> {
                     try {
                         problem.value(x);
                         problem.value(x);
-                    } catch (RuntimeException swallowed) {
+                    } catch (Error swallowed) {
                         x[0] = 77;
                     }
                     return 1;
@@ -188,11 +188,28 @@ class LoopEndTest {
     }
 
     @Test
-    void aBudgetWhoseExceptionIsWrappedIsNoFailure() {
+    void anOptimizerThatTriesAgainAfterEachExceptionIsLeftWhenTheBudgetEnds() {
+        Result result = stepping((problem, x) -> {
+                    while (true) {
+                        try {
+                            problem.value(x);
+                        } catch (RuntimeException again) {
+                            // and again
+                        }
+                    }
+                })
+                .evaluations(3)
+                .run();
+
+        assertThat(result.stop().reason()).isEqualTo(Stop.Reason.EVALUATIONS);
+    }
+
+    @Test
+    void aBudgetWhoseErrorIsWrappedIsNoFailure() {
         Result result = stepping((problem, x) -> {
                     try {
                         return problem.value(x);
-                    } catch (RuntimeException wrapped) {
+                    } catch (Error wrapped) {
                         throw new IllegalStateException("as a library does", wrapped);
                     }
                 })

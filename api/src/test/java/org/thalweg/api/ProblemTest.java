@@ -91,7 +91,7 @@ class ProblemTest {
                         problem.valueAndGradient(new double[2], new double[2]); // 5 evaluations
                     }
                 })
-                .isInstanceOf(RuntimeException.class)
+                .isInstanceOf(Error.class)
                 .hasMessage("the budget of " + budget + " evaluations is spent");
         assertThat(asked).hasSize((int) budget);
         assertThat(problem.evaluations()).isEqualTo(budget);
@@ -103,7 +103,7 @@ class ProblemTest {
         problem.valueAndGradient(new double[2], new double[2]);
 
         assertThatThrownBy(() -> problem.valueAndGradient(new double[2], new double[2]))
-                .isInstanceOf(RuntimeException.class);
+                .isInstanceOf(Error.class);
         assertThat(problem.gradients()).isEqualTo(1);
     }
 
@@ -118,7 +118,7 @@ class ProblemTest {
         for (int attempt = 0; attempt < 3; attempt++) {
             try {
                 problem.value(new double[2]);
-            } catch (RuntimeException swallowed) {
+            } catch (Error swallowed) {
                 // as a library does
             }
             assertThat(problem.exhausted()).isTrue();

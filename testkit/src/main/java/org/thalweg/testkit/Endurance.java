@@ -45,7 +45,7 @@ final class Endurance {
         }
     }
 
-    /** The budget of a run ends by an exception too, in whichever evaluation it is spent. */
+    /** What an objective throws may come at any evaluation. */
     static void endsOnExceptions(Optimizer optimizer) {
         for (Terrain terrain : Terrain.ALL) {
             for (int delay = 0; delay < LONGEST_DELAY; delay++) {
@@ -74,8 +74,8 @@ final class Endurance {
         }
         if (asked[0] > PATIENCE) {
             throw new Breach(
-                    "a step to end when each evaluation from number " + (delay + 1) + " on throws, as when its budget"
-                            + " is spent, on " + terrain.name(),
+                    "a step to end when each evaluation from number " + (delay + 1) + " on throws, on "
+                            + terrain.name(),
                     "no end after " + PATIENCE + " more",
                     "let what an evaluation throws out of step, and don't evaluate again after it");
         }

@@ -36,6 +36,7 @@ public interface OptimizerContract extends Contract {
                         ScheduledRates::ownMomentum),
                 must("it ends where everything is NaN", Endurance::endsOnNaN),
                 must("it ends a step whose evaluations throw", Endurance::endsOnExceptions),
+                must("a budget that ends amid a step leaves x whole", Budgets::leaveXWhole),
                 must("the settings stay as they are", optimizer -> Settings.stay(optimizer, Steps::exercise)),
                 must(
                         "the no-argument constructor makes equal defaults",

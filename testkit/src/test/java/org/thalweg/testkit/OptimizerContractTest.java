@@ -29,6 +29,7 @@ class OptimizerContractTest {
     private static final String OWN_MOMENTUM = "without a scheduled momentum its own is in force";
     private static final String NAN = "it ends where everything is NaN";
     private static final String EXCEPTIONS = "it ends a step whose evaluations throw";
+    private static final String BUDGET = "a budget that ends amid a step leaves x whole";
     private static final String SETTINGS = "the settings stay as they are";
     private static final String DEFAULTS = "the no-argument constructor makes equal defaults";
     private static final String X_LAST = "a step writes x only after its last evaluation";
@@ -55,7 +56,7 @@ class OptimizerContractTest {
                 Arguments.of(new ReturnsTheValueAfter(), List.of(RETURN)),
                 Arguments.of(new InTwoDimensionsOnly(), List.of(DIMENSIONS)),
                 Arguments.of(new Diverges(), List.of(DIMENSIONS)),
-                Arguments.of(new Unseeded(), List.of(SEED, IN_TURNS, THREADS, MOMENTUM)),
+                Arguments.of(new Unseeded(), List.of(SEED, IN_TURNS, THREADS, MOMENTUM, BUDGET)),
                 Arguments.of(new SharesItsMemory(), List.of(IN_TURNS)),
                 Arguments.of(new OtherInAnotherThread(), List.of(THREADS)),
                 Arguments.of(new IgnoresLr(), List.of(LR)),
@@ -67,6 +68,7 @@ class OptimizerContractTest {
                 Arguments.of(new ReportsZeroForNaN(), List.of(NAN)),
                 Arguments.of(new ThrowsOnNaN(), List.of(NAN)),
                 Arguments.of(new TriesAgainOnExceptions(), List.of(EXCEPTIONS)),
+                Arguments.of(new MovesXWhenAskedToFinish(), List.of(BUDGET)),
                 Arguments.of(new SettingsChange(), List.of(SETTINGS)),
                 Arguments.of(new NoDefaults(0.1), List.of(DEFAULTS)));
     }
@@ -130,6 +132,30 @@ class OptimizerContractTest {
                                         "no Optimizer found",
                                         "META-INF/services/org.thalweg.api.Optimizer",
                                         "optimizers()"));
+    }
+
+    /** Goes on for a bit while the loop asks whether it has finished. */
+    private static final class MovesXWhenAskedToFinish implements Optimizer {
+        @Override
+        public Run start(Problem problem) {
+            return new Run() {
+                private double[] x = {};
+
+                @Override
+                public double step(double[] x, Rates rates) {
+                    this.x = x;
+                    return problem.value(x);
+                }
+
+                @Override
+                public Optional<String> finished() {
+                    for (int i = 0; i < x.length; i++) {
+                        x[i] /= 2;
+                    }
+                    return Optional.empty();
+                }
+            };
+        }
     }
 
     /** Gradient descent that keeps every promise; the broken ones change one thing each. */
