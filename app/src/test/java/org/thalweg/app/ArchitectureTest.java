@@ -138,7 +138,14 @@ class ArchitectureTest {
                 "<dependency>\\s*<groupId>org\\.thalweg</groupId>\\s*<artifactId>thalweg-([\\w-]+)</artifactId>"
                         + "(?:\\s*<scope>(\\w+)</scope>)?");
         for (String module : List.of(
-                "api", "expression", "testkit", "objectives-builtin", "optimizers-builtin", "plot-jfreechart", "app")) {
+                "api",
+                "expression",
+                "testkit",
+                "objectives-builtin",
+                "optimizers-builtin",
+                "plot-jfreechart",
+                "picocli",
+                "app")) {
             String pom = Files.readString(Path.of("..", module, "pom.xml"));
             directions.put(
                     module,
@@ -158,12 +165,14 @@ class ArchitectureTest {
                 .containsEntry("objectives-builtin", List.of("api compile"))
                 .containsEntry("optimizers-builtin", List.of("api compile", "expression compile"))
                 .containsEntry("plot-jfreechart", List.of("api compile"))
+                .containsEntry("picocli", List.of()) // the library's own sources, none of ours
                 .containsEntry(
                         "app",
                         List.of(
                                 "api compile",
                                 "objectives-builtin runtime",
                                 "optimizers-builtin runtime",
+                                "picocli compile",
                                 "plot-jfreechart runtime"));
     }
 
