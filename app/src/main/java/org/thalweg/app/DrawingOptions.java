@@ -1,5 +1,8 @@
 package org.thalweg.app;
 
+import java.awt.AWTError;
+import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,6 +47,23 @@ final class DrawingOptions {
 
     boolean show() {
         return show;
+    }
+
+    /**
+     * Refuses windows where there is no display, before anything runs: drawing on one that can't be reached would lose the
+     * files too.
+     *
+     * @throws UsageException if --show is given and there is no display
+     */
+    void requireDisplayToShow() {
+        if (!show) {
+            return;
+        }
+        try {
+            GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
+        } catch (HeadlessException | AWTError | NoClassDefFoundError e) {
+            throw new UsageException("--show needs a display, and there is none that can be reached");
+        }
     }
 
     /** @throws UsageException if there is no such plotter, or none that knows the format */

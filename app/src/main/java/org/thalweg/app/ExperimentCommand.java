@@ -32,6 +32,7 @@ abstract class ExperimentCommand extends Command {
         Catalog catalog = catalog();
         Experiment experiment = Experiment.prepare(catalog, objective, entries, runOptions);
         Plotter plotter = figureOptions.drawing().plotter(catalog);
+        figureOptions.drawing().requireDisplayToShow();
         OutputFolder folder = outOption.folder().made();
 
         List<Outcome> outcomes = experiment.run();

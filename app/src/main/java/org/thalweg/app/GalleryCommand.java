@@ -62,6 +62,7 @@ final class GalleryCommand extends Command {
     @Override
     public Integer call() {
         Plotter plotter = drawingOptions.plotter(catalog());
+        drawingOptions.requireDisplayToShow();
         OutputFolder folder = outOption.folder().made();
         Binder binder = new Binder(Catalog.ofBuiltins(), Optional.empty()); // whatever plugins call theirs
 

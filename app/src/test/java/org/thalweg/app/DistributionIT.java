@@ -102,6 +102,20 @@ class DistributionIT {
     }
 
     @Test
+    void refusesToShowWithoutADisplayBeforeAnythingIsWritten() {
+        for (String display : List.of("", ":99999")) {
+            Distribution.Output output =
+                    thalweg.thalweg(folder, Map.of("DISPLAY", display), "run", "sphere", "adam", "--show");
+
+            assertThat(output.status()).isEqualTo(2);
+            assertThat(output.err())
+                    .contains("thalweg: --show needs a display, and there is none that can be reached")
+                    .doesNotContain("\tat ");
+            assertThat(folder.resolve("thalweg-out")).doesNotExist();
+        }
+    }
+
+    @Test
     void endsWithTheDocumentedStatus() {
         assertThat(thalweg.thalweg(folder, "run", "sphere", "adam").status()).isZero();
         assertThat(thalweg.thalweg(folder, "run", "sphere", "sgd:lr=1e300").status())
