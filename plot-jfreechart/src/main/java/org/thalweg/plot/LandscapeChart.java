@@ -8,7 +8,8 @@ import org.thalweg.api.Landscape;
 import org.thalweg.api.Minimum;
 
 /**
- * The plot of a landscape. A single path is dark on red; several are coloured, with white edges, on a quiet background.
+ * The plot of a landscape. A single path is dark on red, several are coloured on a quiet background; a white edge lifts each
+ * off what is below.
  */
 final class LandscapeChart {
     private final Landscape landscape;
@@ -79,7 +80,7 @@ final class LandscapeChart {
 
     private Pen pen(int path) {
         LineStyle style = LineStyle.of(path, landscape.paths().size());
-        return single ? new Pen(style, 1, 4, 0, unit) : new Pen(style, 1.4, 4.5, 0.7, unit);
+        return single ? new Pen(style, 1, 4, 0.35, unit) : new Pen(style, 1.4, 4.5, 0.7, unit);
     }
 
     private Legend legend() {
