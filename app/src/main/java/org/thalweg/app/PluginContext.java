@@ -1,6 +1,5 @@
 package org.thalweg.app;
 
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -27,15 +26,20 @@ final class PluginContext {
         return new PluginContext(loader);
     }
 
-    <T> T call(Supplier<T> code) {
+    /** What may throw checked exceptions. */
+    interface Code<T, E extends Exception> {
+        T run() throws E;
+    }
+
+    <T, E extends Exception> T call(Code<T, E> code) throws E {
         if (loader == null) {
-            return code.get();
+            return code.run();
         }
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            return code.get();
+            return code.run();
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -320,7 +320,8 @@ class PluginsTest {
         Objective loader = (Objective) make(Iterables.getOnlyElement(loadOnly().providers()));
         ClassLoader before = Thread.currentThread().getContextClassLoader();
 
-        assertThat(PluginContext.of("a built-in", loader).<Double>call(() -> loader.value(new double[0])))
+        assertThat(PluginContext.of("a built-in", loader)
+                        .<Double, RuntimeException>call(() -> loader.value(new double[0])))
                 .isEqualTo(2);
         assertThat(Terrain.sample(loader, Box.cube(2, 0, 1), 3).values().toArray())
                 .containsOnly(2);
