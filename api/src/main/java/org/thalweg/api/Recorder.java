@@ -16,11 +16,13 @@ final class Recorder {
     private final int dimension;
     private final int width;
     private final int capacity;
-    private final double[] lowest;
+    private final double[] lowest; // the row of the least loss, where it isn't among the rows
 
     private double[] rows;
     private int size;
     private long stride = 1;
+    private double leastLoss = Double.NaN;
+    private int leastAt = -1; // which of the rows has it; -1: none
 
     /** @param steps how many are expected, which spares the rows from growing; more or fewer may come */
     Recorder(int dimension, long steps) {
@@ -32,7 +34,6 @@ final class Recorder {
         this.width = Trace.COLUMNS + dimension;
         this.capacity = Math.max(FEWEST_ROWS, doubles / width);
         this.lowest = new double[width];
-        this.lowest[Trace.LOSS] = Double.NaN;
         int most = Math.min(capacity, Math.max(FEWEST_ROWS, FIRST / width));
         this.rows = new double[width * (1 + (int) Math.min(steps, most - 1))];
     }
@@ -50,12 +51,17 @@ final class Recorder {
         if (isKept(step) && (size + 1) * width > rows.length) {
             makeRoom();
         }
-        if (isKept(step)) {
+        boolean kept = isKept(step);
+        if (kept) {
             write(rows, size * width, step, evaluations, gradients, loss, lr, momentum, norm, x);
             size++;
         }
-        if (loss < lowest[Trace.LOSS] || Double.isNaN(lowest[Trace.LOSS])) {
-            write(lowest, 0, step, evaluations, gradients, loss, lr, momentum, norm, x);
+        if (loss < leastLoss || Double.isNaN(leastLoss)) {
+            leastLoss = loss;
+            leastAt = kept ? size - 1 : -1;
+            if (!kept) {
+                write(lowest, 0, step, evaluations, gradients, loss, lr, momentum, norm, x);
+            }
         }
     }
 
@@ -97,6 +103,10 @@ final class Recorder {
     }
 
     private void thin() {
+        if (leastAt % 2 == 1) {
+            System.arraycopy(rows, leastAt * width, lowest, 0, width);
+        }
+        leastAt = leastAt % 2 == 0 ? leastAt / 2 : -1;
         int kept = 0;
         for (int row = 0; row < size; row += 2) {
             System.arraycopy(rows, row * width, rows, kept++ * width, width);
@@ -120,10 +130,9 @@ final class Recorder {
     }
 
     private Trace whole(long step, long evaluations, long gradients, double loss, double norm, double[] x) {
-        // the rows' steps are the multiples of the stride; where the lowest's isn't one it goes between
-        long lowestStep = (long) lowest[Trace.STEP];
-        int before = (int) ((lowestStep + stride - 1) / stride);
-        int missing = lowestStep % stride == 0 ? 0 : 1;
+        // the rows' steps are the multiples of the stride; the lowest, where it isn't one of them, goes between
+        int missing = leastAt < 0 && size > 0 ? 1 : 0;
+        int before = missing == 0 ? size : (int) ((lowest[Trace.STEP] + stride - 1) / stride);
         int length = (size + missing + 1) * width;
         double[] all = rows.length == length ? rows : Arrays.copyOf(rows, length);
         System.arraycopy(rows, before * width, all, (before + missing) * width, (size - before) * width);

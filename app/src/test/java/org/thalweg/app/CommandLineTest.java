@@ -181,6 +181,14 @@ class CommandLineTest {
     }
 
     @Test
+    void entriesHaveRandomNumbersOfTheirOwn() throws IOException {
+        run("compare", "rastrigin", "genetic", "genetic:population=50"); // the default, but another entry
+
+        assertThat(Files.readString(out.resolve("traces/01-genetic.csv")))
+                .isNotEqualTo(Files.readString(out.resolve("traces/02-genetic.csv")));
+    }
+
+    @Test
     void anotherSeedTakesAnotherPath() throws IOException {
         Path other = temporary.resolve("other");
         run("run", "rastrigin", "genetic", "--seed=1");
@@ -209,6 +217,17 @@ class CommandLineTest {
         assertThat(run("run", "sphere", "sgd:lr=0.25", "--target=1e-3").out()).contains("TARGET: reached");
         assertThat(run("run", "sphere", "sgd", "--time=0.05").out()).contains("TIME: the time was up after");
         assertThat(run("run", "sphere", "sgd", "--steps=1e3").out()).contains("STEPS: made all 1000 steps");
+    }
+
+    @Test
+    void theResultTellsTheBudgetsThatWereGiven() throws IOException {
+        run("run", "sphere", "adam", "--steps=5", "--target=-1", "--seed=3");
+
+        JsonNode result = JsonMapper.shared().readTree(Files.readString(out.resolve("result.json")));
+        assertThat(result.path("steps").asLong()).isEqualTo(5);
+        assertThat(result.path("target").asDouble()).isEqualTo(-1);
+        assertThat(result.path("seed").asLong()).isEqualTo(3);
+        assertThat(result.has("evaluations")).isFalse();
     }
 
     @Test
