@@ -213,10 +213,10 @@ public final class Problem {
     }
 
     private double seen(double[] x, double value, double[] gradient) {
-        seenAny = true;
         // a NaN incumbent gives way to anything, and nothing gives way to NaN
         if (value < bestLoss || bestLoss != bestLoss) {
             bestLoss = value;
+            seenAny = true;
             if (best != null) {
                 System.arraycopy(x, 0, best, 0, dimension);
             }
