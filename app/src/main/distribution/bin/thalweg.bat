@@ -5,10 +5,11 @@ setlocal
 for %%i in ("%~dp0..") do set "home=%%~fi"
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
-where "%java%" >nul 2>nul || if not exist "%java%" (
-    echo thalweg: no Java at '%java%'; install Java 17 or newer, or set JAVA_HOME to it 1>&2
-    exit /b 2
-)
+where "%java%" >nul 2>nul && goto found
+if exist "%java%" goto found
+echo thalweg: no Java at "%java%"; install Java 17 or newer, or set JAVA_HOME to it 1>&2
+exit /b 2
+:found
 set "tiers=-XX:TieredStopAtLevel=1"
 if "%~1"=="run" set "tiers="
 if "%~1"=="compare" set "tiers="
