@@ -17,8 +17,8 @@ import java.util.random.RandomGenerator;
  *         .run();
  * }</pre>
  *
- * <p>The order is PyTorch's: the rates for step k, then step k (value and gradient at x_k, then the move), then the trace's
- * row. With a warm-up whose factor is 0 at step 0 the first step moves nothing, and that is right.
+ * <p>The order is PyTorch's: the rates for step k, then step k (value and gradient at x_k, then the move), then the
+ * trace's row. With a warm-up whose factor is 0 at step 0 the first step moves nothing, and that is right.
  *
  * <p>Budgets end a run at 100 steps unless {@link #steps}, {@link #evaluations} or {@link #time} says otherwise;
  * {@link #target} ends it early. A run never throws for what an objective, an optimiser or a scheduler does: that is a
@@ -98,8 +98,8 @@ public final class Minimization {
     }
 
     /**
-     * For at most this long, looked at after each step while steps are slow, else after 64 at most. Where time ends a run,
-     * it is not reproducible.
+     * For at most this long, looked at after each step while steps are slow, else after 64 at most. Where time ends a
+     * run, it is not reproducible.
      */
     public Minimization time(Duration time) {
         if (time.isNegative() || time.isZero()) {
@@ -111,8 +111,8 @@ public final class Minimization {
     }
 
     /**
-     * Until the incumbent's value is at or below the target. A run whose location reaches it ends there; one that sees such
-     * a value elsewhere ends after that step, with the incumbent in its result.
+     * Until the incumbent's value is at or below the target. A run whose location reaches it ends there; one that sees
+     * such a value elsewhere ends after that step, with the incumbent in its result.
      */
     public Minimization target(double target) {
         if (Double.isNaN(target)) {
@@ -154,8 +154,8 @@ public final class Minimization {
     /**
      * Refuses what cannot run, before anything is evaluated.
      *
-     * @throws IllegalArgumentException if there is no optimiser, the start has the wrong length or is not finite, or the
-     *     optimiser cannot heed the scheduler, or a part throws when asked for its settings
+     * @throws IllegalArgumentException if there is no optimiser, the start has the wrong length or is not finite, or
+     *     the optimiser cannot heed the scheduler, or a part throws when asked for its settings
      */
     public void validate() {
         validStart();

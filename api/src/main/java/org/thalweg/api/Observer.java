@@ -2,7 +2,9 @@ package org.thalweg.api;
 
 import java.util.Arrays;
 
-/** What a trace wants to know of the evaluations: the last point's value, and the gradient's norm where a step began. */
+/**
+ * What a trace wants to know of the evaluations: the last point's value, and the gradient's norm where a step began.
+ */
 final class Observer {
     private final double[] lastX;
     private double lastLoss = Double.NaN;

@@ -12,8 +12,8 @@ import java.util.random.RandomGenerator;
  */
 public final class Problem {
     /**
-     * Thrown to leave a step whose budget has ended: an error rather than an exception, since an optimiser that tries again
-     * after an exception would never end. Without a stack trace, which would say nothing.
+     * Thrown to leave a step whose budget has ended: an error rather than an exception, since an optimiser that tries
+     * again after an exception would never end. Without a stack trace, which would say nothing.
      */
     private static final class BudgetExhausted extends Error {
         private static final long serialVersionUID = 1;

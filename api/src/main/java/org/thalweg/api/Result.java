@@ -10,8 +10,8 @@ package org.thalweg.api;
  * @param pathLength the sum of the steps' Euclidean lengths
  * @param x the last location
  * @param loss the objective's value there; NaN if it could not be had
- * @param best the incumbent: the best point seen, the last location included; that one where the best was not kept or nothing was
- *     evaluated
+ * @param best the incumbent: the best point seen, the last location included; that one where the best was not kept or
+ *     nothing was evaluated
  * @param bestLoss the least value seen; NaN if there was none
  * @param trace the path; empty where it was not kept
  */

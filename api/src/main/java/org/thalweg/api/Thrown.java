@@ -4,7 +4,10 @@ package org.thalweg.api;
 public final class Thrown {
     private Thrown() {}
 
-    /** Its kind and its message: {@code IllegalStateException: no licence}; its kind alone if asking for the message throws. */
+    /**
+     * Its kind and its message: {@code IllegalStateException: no licence}; its kind alone if asking for the message
+     * throws.
+     */
     public static String inWords(Throwable thrown) {
         String kind = thrown.getClass().getSimpleName();
         try {

@@ -8,9 +8,9 @@
  * values out of range with an {@link java.lang.IllegalArgumentException} such as {@code lr must be >= 0, got -3.0}.
  *
  * <p>Settings are immutable and may be shared between runs and threads; all memory of a run is born in
- * {@link org.thalweg.api.Optimizer#start} and {@link org.thalweg.api.Scheduler#start}. Vectors are {@code double[]} where
- * numbers are crunched and {@link org.thalweg.api.Vector} where they are kept. Nothing here is ever null, and nothing
- * here depends on anything but the JDK.
+ * {@link org.thalweg.api.Optimizer#start} and {@link org.thalweg.api.Scheduler#start}. Vectors are {@code double[]}
+ * where numbers are crunched and {@link org.thalweg.api.Vector} where they are kept. Nothing here is ever null, and
+ * nothing here depends on anything but the JDK.
  *
  * <p>One loop runs everything: {@link org.thalweg.api.Minimization}.
  */

@@ -28,7 +28,9 @@ final class Binder {
     private final Catalog catalog;
     private final Map<String, String> objectivePreset;
 
-    /** @param dimension of objectives whose spec leaves it open: the number of the start's coordinates; empty: their own */
+    /**
+     * @param dimension of objectives whose spec leaves it open: the number of the start's coordinates; empty: their own
+     */
     Binder(Catalog catalog, Optional<Integer> dimension) {
         this.catalog = catalog;
         this.objectivePreset =

@@ -3,7 +3,6 @@ package org.thalweg.app;
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -23,11 +22,6 @@ record Catalog(List<Provider<?>> providers, List<Plugin> plugins) {
         plugins = ImmutableList.copyOf(plugins);
     }
 
-    /** The built-ins alone. */
-    static Catalog ofBuiltins() {
-        return load(List.of());
-    }
-
     /** The built-ins, and the plugins in these folders. */
     static Catalog load(List<Path> folders) {
         List<Provider<?>> providers = new ArrayList<>();
@@ -42,15 +36,18 @@ record Catalog(List<Provider<?>> providers, List<Plugin> plugins) {
     }
 
     private static <T> List<Provider<T>> builtins(Kind<T> kind) {
-        List<Provider<T>> found = new ArrayList<>();
-        Iterator<ServiceLoader.Provider<T>> services =
-                ServiceLoader.load(kind.type(), Catalog.class.getClassLoader()).stream()
-                        .iterator();
-        while (services.hasNext()) {
-            ServiceLoader.Provider<T> service = services.next();
-            found.add(new Provider<>(kind, BUILTIN, service.type(), service::get));
-        }
-        return found;
+        return ServiceLoader.load(kind.type(), Catalog.class.getClassLoader()).stream()
+                .map(service -> new Provider<>(kind, BUILTIN, service.type(), service))
+                .toList();
+    }
+
+    /** This without what plugins provide. */
+    Catalog builtinsAlone() {
+        return new Catalog(
+                providers.stream()
+                        .filter(provider -> provider.plugin().equals(BUILTIN))
+                        .toList(),
+                List.of());
     }
 
     /** What was found of a kind. */

@@ -53,6 +53,11 @@ abstract class Command implements Callable<Integer> {
         }
     }
 
+    /** Tells the user where the files are. */
+    final void sayWritten(OutputFolder folder, boolean complete) {
+        say(complete ? "wrote " + folder : "wrote to " + folder + " what could be written");
+    }
+
     /** Tells the user something that went wrong. */
     final void complain(String sentence) {
         PrintWriter err = spec.commandLine().getErr();

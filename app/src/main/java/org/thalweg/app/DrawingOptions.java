@@ -50,8 +50,8 @@ final class DrawingOptions {
     }
 
     /**
-     * Refuses windows where there is no display, before anything runs: drawing on one that can't be reached would lose the
-     * files too.
+     * Refuses windows where there is no display, before anything runs: drawing on one that can't be reached would lose
+     * the files too.
      *
      * @throws UsageException if --show is given and there is no display
      */

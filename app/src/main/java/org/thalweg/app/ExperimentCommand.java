@@ -48,7 +48,7 @@ abstract class ExperimentCommand extends Command {
         boolean complete = writeData(report, folder);
         List<FigureFile> figures = figures(experiment, outcomes);
         complete &= draw(figures, plotter, figureOptions.drawing().format(), folder);
-        say(complete ? "wrote " + folder : "wrote to " + folder + " what could be written");
+        sayWritten(folder, complete);
         if (figureOptions.drawing().show()) {
             complete &= show(figures, plotter);
         }

@@ -98,7 +98,9 @@ final class Figures {
         return outcome.entry() + "  (loss " + Numbers.brief(outcome.result().loss()) + ")";
     }
 
-    /** Without what lies so far above all starts that the rest could not be told apart; a curve that climbs there ends. */
+    /**
+     * Without what lies so far above all starts that the rest could not be told apart; a curve that climbs there ends.
+     */
     private static Vector inSight(Vector values, double highest) {
         double[] seen = values.toArray();
         for (int i = 0; i < seen.length; i++) {

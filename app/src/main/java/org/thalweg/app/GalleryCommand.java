@@ -61,10 +61,11 @@ final class GalleryCommand extends Command {
 
     @Override
     public Integer call() {
-        Plotter plotter = drawingOptions.plotter(catalog());
+        Catalog catalog = catalog();
+        Plotter plotter = drawingOptions.plotter(catalog);
         drawingOptions.requireDisplayToShow();
         OutputFolder folder = outOption.folder().made();
-        Binder binder = new Binder(Catalog.ofBuiltins(), Optional.empty()); // whatever plugins call theirs
+        Binder binder = new Binder(catalog.builtinsAlone(), Optional.empty()); // whatever plugins call theirs
 
         List<FigureFile> figures = new ArrayList<>();
         Table table = new Table("example", "objective", "entry", ">loss", "shows");
@@ -89,7 +90,7 @@ final class GalleryCommand extends Command {
         complete &= draw(figures, plotter, drawingOptions.format(), folder);
         out().print(table);
         out().flush();
-        say("wrote " + folder);
+        sayWritten(folder, complete);
         if (drawingOptions.show()) {
             complete &= show(figures, plotter);
         }

@@ -72,7 +72,9 @@ public final class Main {
         }
     }
 
-    /** The command asked for alone, where there is one: to read the options of all would cost a tenth of a short run. */
+    /**
+     * The command asked for alone, where there is one: to read the options of all would cost a tenth of a short run.
+     */
     private static List<Class<?>> commands(String... args) {
         for (Class<?> command : COMMANDS) {
             if (args.length > 0 && args[0].equals(name(command))) {

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.thalweg.api.Thrown;
 
-/** Where results go; made when all else is known to be right. Each file is written under another name and moved into place, so it is there whole or not at all. */
+/**
+ * Where results go; made when all else is known to be right. Each file is written under another name and moved into
+ * place, so it is there whole or not at all.
+ */
 final class OutputFolder {
     private final Path folder;
 

@@ -5,8 +5,8 @@ import java.net.URLClassLoader;
 import org.thalweg.api.Objective;
 
 /**
- * What a plugin's classes see: the JDK, the api as the host has it, and their own jars; not the host's other classes, nor
- * its libraries in whatever version, nor its services files.
+ * What a plugin's classes see: the JDK, the api as the host has it, and their own jars; not the host's other classes,
+ * nor its libraries in whatever version, nor its services files.
  */
 final class PluginClassLoader extends URLClassLoader {
     static {

@@ -3,8 +3,8 @@ package org.thalweg.app;
 import java.util.stream.Stream;
 
 /**
- * The class loader that a plugin's code finds in its thread, which libraries ask for services and resources: the plugin's own,
- * not the host's.
+ * The class loader that a plugin's code finds in its thread, which libraries ask for services and resources: the
+ * plugin's own, not the host's.
  */
 final class PluginContext {
     private final ClassLoader loader;

@@ -3,8 +3,8 @@ package org.thalweg.app;
 import java.io.PrintWriter;
 
 /**
- * Runs typical commands in one JVM, which the build then dumps the loaded classes of; the launcher's JVM maps that archive
- * instead of reading the classes anew.
+ * Runs typical commands in one JVM, which the build then dumps the loaded classes of; the launcher's JVM maps that
+ * archive instead of reading the classes anew.
  */
 final class Rehearsal {
     private Rehearsal() {}

@@ -98,8 +98,8 @@ record Spec(String plugin, String name, Map<String, String> arguments) {
     }
 
     /**
-     * The same text whatever the spelling and the order of the names, and whichever plugin provides it: what seeds a run.
-     * The values count as typed.
+     * The same text whatever the spelling and the order of the names, and whichever plugin provides it: what seeds a
+     * run. The values count as typed.
      */
     String canonical() {
         Map<String, String> sorted = new TreeMap<>();

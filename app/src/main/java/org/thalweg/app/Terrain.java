@@ -11,8 +11,8 @@ final class Terrain {
     private Terrain() {}
 
     /**
-     * The values at the nodes, NaN where the objective throws an exception. An error, such as a stack overflow at each of
-     * many thousand nodes, ends the sampling.
+     * The values at the nodes, NaN where the objective throws an exception. An error, such as a stack overflow at each
+     * of many thousand nodes, ends the sampling.
      *
      * @param range of 2 dimensions
      * @param nodes along each axis

@@ -19,8 +19,8 @@ final class Window {
     private Window() {}
 
     /**
-     * The window on these paths. A path's points outside the domain don't count, or one that diverges would leave the others
-     * too small to see.
+     * The window on these paths. A path's points outside the domain don't count, or one that diverges would leave the
+     * others too small to see.
      */
     static Box on(Box domain, Vector start, List<Minimum> minima, List<Series> paths) {
         Window window = new Window();

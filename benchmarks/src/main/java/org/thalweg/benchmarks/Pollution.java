@@ -6,7 +6,9 @@ import org.thalweg.api.Objective;
 import org.thalweg.api.Optimizer;
 import org.thalweg.api.Scheduler;
 
-/** Runs every built-in objective with every optimiser and scheduler, so that the compiler's profiles have seen them all. */
+/**
+ * Runs every built-in objective with every optimiser and scheduler, so that the compiler's profiles have seen them all.
+ */
 final class Pollution {
     private static final int STEPS = 200;
     private static final int ROUNDS = 5;

@@ -21,15 +21,15 @@ import java.util.List;
  * <tr><td>{@code 1 .5 1e-3 x pi e f(x) (…)}</td><td>numbers, variables, constants, functions, parentheses</td></tr>
  * </table>
  *
- * <p>Truth is a number: what is true gives 1, what is false 0, and anything but 0 counts as true, NaN too. The functions
- * are those of {@link Math} from double to double, under their names: {@code abs acos asin atan cbrt ceil cos cosh exp
- * expm1 floor log log10 log1p rint signum sin sinh sqrt tan tanh toDegrees toRadians}, of two arguments {@code atan2
- * copySign hypot pow}, and {@code min} and {@code max} of two or more. A variable may hide a constant of its name. White
- * space separates and is otherwise ignored.
+ * <p>Truth is a number: what is true gives 1, what is false 0, and anything but 0 counts as true, NaN too. The
+ * functions are those of {@link Math} from double to double, under their names: {@code abs acos asin atan cbrt ceil
+ * cos cosh exp expm1 floor log log10 log1p rint signum sin sinh sqrt tan tanh toDegrees toRadians}, of two arguments
+ * {@code atan2 copySign hypot pow}, and {@code min} and {@code max} of two or more. A variable may hide a constant of
+ * its name. White space separates and is otherwise ignored.
  *
- * <p>A formula may be nested {@value Parser#DEEPEST_NESTING} deep, and its operations may depend on each other in a chain
- * of {@value Parser#LONGEST_CHAIN}, such as a sum of so many terms; a longer sum can be had by parentheses around parts of
- * it.
+ * <p>A formula may be nested {@value Parser#DEEPEST_NESTING} deep, and its operations may depend on each other in a
+ * chain of {@value Parser#LONGEST_CHAIN}, such as a sum of so many terms; a longer sum can be had by parentheses
+ * around parts of it.
  */
 public final class Expression {
     private final List<String> variables;

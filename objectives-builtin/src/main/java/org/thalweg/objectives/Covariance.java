@@ -20,8 +20,8 @@ public final class Covariance {
     /**
      * The covariance with these rows.
      *
-     * @throws IllegalArgumentException if they are no square matrix of finite numbers, it is not symmetric, not positive
-     *     definite, or its inverse overflows
+     * @throws IllegalArgumentException if they are no square matrix of finite numbers, it is not symmetric, not
+     *     positive definite, or its inverse overflows
      */
     public static Covariance of(List<List<Double>> rows) {
         return new Covariance(rows.stream().map(Vector::of).toList());

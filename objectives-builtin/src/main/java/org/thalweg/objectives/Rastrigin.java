@@ -11,8 +11,8 @@ import org.thalweg.api.Minimum;
  *
  * <p>A bowl full of local minima near the points of whole coordinates; the global one is 0 at the origin. Computed as
  * Σ xᵢ² + 20 sin² πxᵢ, which is the same without the cancellation near 0. Source: L. A. Rastrigin, <i>Systems of
- * Extremal Control</i>, 1974; in n dimensions H. Mühlenbein, D. Schomisch, J. Born, <i>The Parallel Genetic Algorithm as
- * Function Optimizer</i>, Parallel Computing 17, 1991.
+ * Extremal Control</i>, 1974; in n dimensions H. Mühlenbein, D. Schomisch, J. Born, <i>The Parallel Genetic Algorithm
+ * as Function Optimizer</i>, Parallel Computing 17, 1991.
  *
  * @param dimension the number of coordinates, at least 1
  */

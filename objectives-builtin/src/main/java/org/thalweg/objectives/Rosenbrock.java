@@ -11,11 +11,12 @@ import org.thalweg.api.Minimum;
 /**
  * Rosenbrock's valley, f(x) = Σ (a − xᵢ)² + b (xᵢ₊₁ − xᵢ²)² over i = 1 … n − 1.
  *
- * <p>A curved valley, the steeper across the larger b. In 2 dimensions the minimum is 0 at (a, a²). In more, every inner
- * coordinate would have to be both a and a², so the value 0 is reached only where a = a²: at (1, …, 1) for a = 1, at the
- * origin for a = 0. For another a the minimum is above 0 and not known in closed form. Source: H. H. Rosenbrock, <i>An
- * Automatic Method for Finding the Greatest or Least Value of a Function</i>, The Computer Journal 3, 1960; in n
- * dimensions: L. C. W. Dixon, D. J. Mills, <i>Effect of Rounding Errors on the Variable Metric Method</i>, JOTA 80, 1994.
+ * <p>A curved valley, the steeper across the larger b. In 2 dimensions the minimum is 0 at (a, a²). In more, every
+ * inner coordinate would have to be both a and a², so the value 0 is reached only where a = a²: at (1, …, 1) for a =
+ * 1, at the origin for a = 0. For another a the minimum is above 0 and not known in closed form. Source: H. H.
+ * Rosenbrock, <i>An Automatic Method for Finding the Greatest or Least Value of a Function</i>, The Computer Journal
+ * 3, 1960; in n dimensions: L. C. W. Dixon, D. J. Mills, <i>Effect of Rounding Errors on the Variable Metric
+ * Method</i>, JOTA 80, 1994.
  *
  * @param dimension the number of coordinates, at least 2
  * @param a where the valley's floor is lowest along each coordinate but the last; it and its square are finite

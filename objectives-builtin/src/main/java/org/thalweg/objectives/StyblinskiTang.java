@@ -9,8 +9,8 @@ import org.thalweg.api.Minimum;
 /**
  * The function of Styblinski and Tang, f(x) = ½ Σ xᵢ⁴ − 16 xᵢ² + 5 xᵢ.
  *
- * <p>Two basins along each coordinate, the lower one at negative xᵢ; the global minimum is about −39.17 n. Source: M. A.
- * Styblinski, T.-S. Tang, <i>Experiments in Nonconvex Optimization</i>, Neural Networks 3, 1990.
+ * <p>Two basins along each coordinate, the lower one at negative xᵢ; the global minimum is about −39.17 n. Source: M.
+ * A. Styblinski, T.-S. Tang, <i>Experiments in Nonconvex Optimization</i>, Neural Networks 3, 1990.
  *
  * @param dimension the number of coordinates, at least 1
  */

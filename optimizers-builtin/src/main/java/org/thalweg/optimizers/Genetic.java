@@ -27,10 +27,10 @@ import org.thalweg.api.Rates;
 /**
  * A genetic algorithm on real numbers, by Jenetics.
  *
- * <p>The first generation is the start and points drawn evenly in the objective's domain, which is widened where the start
- * lies outside. Each further one keeps the best point and others that win tournaments, and fills up with offspring, by
- * line crossover and Gaussian mutation, of parents chosen in the same way; points stay in the domain. x is the best point so
- * far.
+ * <p>The first generation is the start and points drawn evenly in the objective's domain, which is widened where the
+ * start lies outside. Each further one keeps the best point and others that win tournaments, and fills up with
+ * offspring, by line crossover and Gaussian mutation, of parents chosen in the same way; points stay in the domain. x
+ * is the best point so far.
  *
  * <p>Mühlenbein and Schlierkamp-Voosen, Predictive models for the breeder genetic algorithm, 1993 (line crossover).
  * Jenetics: Wilhelmstötter, <a href="https://jenetics.io">jenetics.io</a>.

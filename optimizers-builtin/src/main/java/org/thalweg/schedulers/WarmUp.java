@@ -6,8 +6,8 @@ import org.thalweg.api.Description;
 import org.thalweg.api.Scheduler;
 
 /**
- * Linear warm-up: the factor is step/steps while step is below steps, else 1. At step 0 it is 0, so the first step moves
- * nothing.
+ * Linear warm-up: the factor is step/steps while step is below steps, else 1. At step 0 it is 0, so the first step
+ * moves nothing.
  *
  * <p>PyTorch's {@code LambdaLR(lr_lambda=lambda step: step / n if step < n else 1)}; Goyal et al., Accurate, large
  * minibatch SGD: training ImageNet in 1 hour, 2017, arXiv:1706.02677.

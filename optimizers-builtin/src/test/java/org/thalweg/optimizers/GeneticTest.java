@@ -111,7 +111,9 @@ class GeneticTest {
         assertThat(trace.gradients(trace.size() - 1)).isZero();
     }
 
-    /** Without crossover and mutation nothing new is made, and nobody dies: no points are drawn after the first ones. */
+    /**
+     * Without crossover and mutation nothing new is made, and nobody dies: no points are drawn after the first ones.
+     */
     @Test
     void keepsItsPointsForEver() {
         Result result = Minimization.of(EGG_BOX)

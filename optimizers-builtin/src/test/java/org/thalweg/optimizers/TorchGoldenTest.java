@@ -12,7 +12,10 @@ import org.thalweg.api.Minimization;
 import org.thalweg.api.Optimizer;
 import org.thalweg.api.Trace;
 
-/** Locations that PyTorch's float64 optimisers reach on Rosenbrock's function from (-2, 2), after 1, 2, 10 and 100 steps. */
+/**
+ * Locations that PyTorch's float64 optimisers reach on Rosenbrock's function from (-2, 2), after 1, 2, 10 and 100
+ * steps.
+ */
 class TorchGoldenTest {
     private static final int[] STEPS = {1, 2, 10, 100};
 

@@ -8,8 +8,8 @@ import org.thalweg.api.Landscape;
 import org.thalweg.api.Minimum;
 
 /**
- * The plot of a landscape. A single path is dark on red, several are coloured on a quiet background; a white edge lifts each
- * off what is below.
+ * The plot of a landscape. A single path is dark on red, several are coloured on a quiet background; a white edge
+ * lifts each off what is below.
  */
 final class LandscapeChart {
     private final Landscape landscape;

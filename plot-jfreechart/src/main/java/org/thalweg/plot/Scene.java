@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a figure shows between its axes, and how that is laid out. The legend lies on the data where it hides least of the
- * marks; if it would hide too much everywhere, it lies beside or below them.
+ * What a figure shows between its axes, and how that is laid out. The legend lies on the data where it hides least of
+ * the marks; if it would hide too much everywhere, it lies beside or below them.
  *
  * @param marks in the order of drawing
  * @param legend of what they mean

@@ -6,9 +6,10 @@ import org.thalweg.api.Objective;
  * A partial derivative by central differences, and how far it can be trusted.
  *
  * <p>No single step suits every objective: truncation wants a small one, rounding a large one, a ripple a step smaller
- * than itself. So the step is halved from a hundredth of the domain's width to a ten-billionth; three neighbouring steps
- * make an estimate, extrapolated after Richardson, and their scatter its error. The estimate with the least error is
- * taken. Where a kink or a jump is within reach, the steps disagree, the error is large, and nothing is concluded.
+ * than itself. So the step is halved from a hundredth of the domain's width to a ten-billionth; three neighbouring
+ * steps make an estimate, extrapolated after Richardson, and their scatter its error. The estimate with the least
+ * error is taken. Where a kink or a jump is within reach, the steps disagree, the error is large, and nothing is
+ * concluded.
  *
  * @param derivative the estimate
  * @param error how far off it may be

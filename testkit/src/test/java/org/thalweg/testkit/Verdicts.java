@@ -12,7 +12,9 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.TestAbortedException;
 
-/** The outcome of a contract's tests, run by hand: the messages of those failed and of those skipped, by display name. */
+/**
+ * The outcome of a contract's tests, run by hand: the messages of those failed and of those skipped, by display name.
+ */
 record Verdicts(Set<String> names, Map<String, String> failed, Map<String, String> skipped) {
     static Verdicts of(Stream<? extends DynamicNode> nodes) {
         Verdicts verdicts = new Verdicts(new TreeSet<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
