@@ -7,10 +7,16 @@ import org.thalweg.api.Rates;
 
 /** A run whose step goes to a point it has evaluated, value and gradient, or finds that none it tries is better. */
 abstract class DescentRun implements Optimizer.Run {
+    /** So many steps without a gain are rounding at play. */
+    private static final int PATIENCE = 5;
+
     final Problem problem;
     final Footing footing;
 
     private String end; // null while there are steps to make
+    private double leastValue;
+    private double leastSquare;
+    private int stepsWithoutGain;
 
     DescentRun(Problem problem) {
         this.problem = problem;
@@ -22,6 +28,11 @@ abstract class DescentRun implements Optimizer.Run {
         boolean stayed = footing.standAt(x);
         double value = footing.value;
         end = null;
+        if (!stayed) {
+            leastValue = value;
+            leastSquare = Vectors.dot(footing.gradient, footing.gradient);
+            stepsWithoutGain = 0;
+        }
         if (!footing.hasFiniteGradient()) {
             for (int i = 0; i < x.length; i++) {
                 x[i] -= footing.gradient[i]; // is not finite then, which ends the run
@@ -54,6 +65,20 @@ abstract class DescentRun implements Optimizer.Run {
         return Vectors.largest(footing.gradient) == 0
                 ? "the gradient is 0"
                 : "the gradient is so small that its square underflows";
+    }
+
+    /**
+     * The end of methods that go by the gradient where rounding hides how the values differ; null while there is a gain.
+     * To be asked after each move.
+     */
+    final String endWithoutGain() {
+        double square = Vectors.dot(footing.gradient, footing.gradient);
+        stepsWithoutGain = footing.value < leastValue || square < leastSquare ? 0 : stepsWithoutGain + 1;
+        leastValue = Math.min(leastValue, footing.value);
+        leastSquare = Math.min(leastSquare, square);
+        return stepsWithoutGain < PATIENCE
+                ? null
+                : PATIENCE + " steps have lowered neither the loss nor the gradient: x is at a minimum to rounding";
     }
 
     @Override

@@ -8,17 +8,11 @@ import org.thalweg.api.Rates;
  * where that direction leads nowhere.
  */
 abstract class LineSearchRun extends DescentRun {
-    /** So many steps without a gain are rounding at play. */
-    private static final int PATIENCE = 5;
-
     final double[] direction;
 
     private final WolfeSearch search;
     private double length; // of the last step; before the first, what to try
     private boolean downhill; // the direction
-    private double leastValue;
-    private double leastSquare;
-    private int stepsWithoutGain;
 
     LineSearchRun(Problem problem, double initialStep, double c1, double c2) {
         super(problem);
@@ -31,9 +25,6 @@ abstract class LineSearchRun extends DescentRun {
     final String descend(boolean stayed, Rates rates) {
         if (!stayed) {
             leaveOff();
-            leastValue = footing.value;
-            leastSquare = Vectors.dot(footing.gradient, footing.gradient);
-            stepsWithoutGain = 0;
         }
         String end = endByGradient();
         if (end != null) {
@@ -72,16 +63,6 @@ abstract class LineSearchRun extends DescentRun {
             direction[i] = -footing.gradient[i];
         }
         return Math.min(length / Vectors.norm(direction), Double.MAX_VALUE);
-    }
-
-    private String endWithoutGain() {
-        double square = Vectors.dot(footing.gradient, footing.gradient);
-        stepsWithoutGain = footing.value < leastValue || square < leastSquare ? 0 : stepsWithoutGain + 1;
-        leastValue = Math.min(leastValue, footing.value);
-        leastSquare = Math.min(leastSquare, square);
-        return stepsWithoutGain < PATIENCE
-                ? null
-                : PATIENCE + " steps have lowered neither the loss nor the gradient: x is at a minimum to rounding";
     }
 
     /** Sets the direction; returns the first step to try along it. Downhill after {@link #startAfresh}. */

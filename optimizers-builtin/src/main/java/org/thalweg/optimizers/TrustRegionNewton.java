@@ -53,7 +53,7 @@ public record TrustRegionNewton(
     private static final double SLACK = 1e-14;
 
     /** The part of the largest eigenvalue that the differences leave uncertain, with something to spare. */
-    private static final double UNCERTAIN = 1e-6;
+    private static final double UNCERTAIN = 1e-8;
 
     /** SciPy's defaults. */
     public TrustRegionNewton() {
@@ -124,30 +124,33 @@ public record TrustRegionNewton(
 
         private String judge(double value, double promised) {
             boolean finite = Double.isFinite(value) && Double.isFinite(Vectors.dot(trialGradient, trialGradient));
-            if (finite && promised <= SLACK * Math.abs(footing.value)) {
-                boolean better = value <= footing.value + SLACK * Math.abs(footing.value)
-                        && Vectors.norm(trialGradient) < Vectors.norm(footing.gradient);
-                if (!better) {
-                    return MINIMUM;
-                }
-                accept(value);
-                return null;
+            double slack = SLACK * Math.abs(footing.value);
+            if (finite && promised <= slack) {
+                boolean better =
+                        value <= footing.value + slack && Vectors.norm(trialGradient) < Vectors.norm(footing.gradient);
+                widenIfOnEdge();
+                return better ? accept(value) : MINIMUM;
             }
             double rho = finite ? (footing.value - value) / promised : Double.NEGATIVE_INFINITY;
             if (rho < 0.25) {
                 radius = region.length() / 4;
-            } else if (rho > 0.75 && region.isOnEdge()) {
-                radius = Math.min(2 * radius, maxRadius);
+            } else if (rho > 0.75) {
+                widenIfOnEdge();
             }
-            if (rho > eta || value == Double.NEGATIVE_INFINITY) { // the latter ends the run
-                accept(value);
-            }
-            return null;
+            boolean accepted = rho > eta || value == Double.NEGATIVE_INFINITY; // the latter ends the run
+            return accepted ? accept(value) : null;
         }
 
-        private void accept(double value) {
+        private void widenIfOnEdge() {
+            if (region.isOnEdge()) {
+                radius = Math.min(2 * radius, maxRadius);
+            }
+        }
+
+        private String accept(double value) {
             footing.stepTo(trial, value, trialGradient);
             hessianIsOfX = false;
+            return endWithoutGain();
         }
 
         /** Whether there is a finite one. */

@@ -24,6 +24,9 @@ import org.thalweg.optimizers.ConjugateGradients.Method;
 
 /** What gradient descent with backtracking, conjugate gradients, BFGS and Newton's method have in common. */
 class ClassicalMethodsTest {
+    /** In 4 dimensions there is one near (-0.776, 0.613, 0.382, 0.146). */
+    private static final double VALLEYS_OTHER_MINIMUM = 3.701428610430017;
+
     static Stream<Optimizer> all() {
         return Stream.concat(fast(), Stream.of(new GradientDescent(), new TrustRegionNewton(0.5, 100, 0, true)));
     }
@@ -316,6 +319,54 @@ class ClassicalMethodsTest {
             Path twin = Path.of(Surfaces.scaled(Surfaces.valley(), factor, 0), adjusted, 30, -1.2, 1, 0.5);
             assertThat(twin.x()).isDeepEqualTo(path.x());
         }
+    }
+
+    /** The gradient by differences is rounding near the minimum, and so is any step that seems to gain. */
+    @ParameterizedTest
+    @MethodSource("fast")
+    void endsWhereTheGradientIsRounding(Optimizer optimizer) {
+        Differentiable valley = Surfaces.valley();
+        Result result = Minimization.of(x -> 1 + valley.value(x))
+                .from(-1.2, 1, -1.2, 1)
+                .with(optimizer)
+                .steps(100_000)
+                .evaluations(50_000)
+                .run();
+
+        assertThat(result.stop().reason()).isEqualTo(Stop.Reason.FINISHED);
+        assertThat(Math.min(result.loss() - 1, Math.abs(result.loss() - 1 - VALLEYS_OTHER_MINIMUM)))
+                .isLessThan(1e-12);
+    }
+
+    /** A trial whose value is good and whose gradient is not finite is no place to go. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void avoidsTrialsWithoutAGradient(Optimizer optimizer) {
+        Differentiable f = Surfaces.of(x -> (x - 3) * (x - 3), x -> x > 3.5 ? Double.NaN : 2 * (x - 3));
+
+        Result result = Minimization.of(f)
+                .from(0)
+                .with(optimizer instanceof GradientDescent ? new GradientDescent(0.9, 1e-4, 0.5, 1.5, 100) : optimizer)
+                .steps(200)
+                .run();
+
+        assertThat(result.stop().reason()).isNotEqualTo(Stop.Reason.NOT_FINITE);
+        assertThat(result.loss()).isLessThan(1e-6);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void isNotFinishedAnyMoreWhereXWasMoved(Optimizer optimizer) {
+        double[] x = {0};
+        Optimizer.Run run = optimizer.start(
+                Problem.of(Surfaces.of(v -> v * v, v -> v == 5 ? Double.NaN : 2 * v), 1, new SplittableRandom(0)));
+        run.step(x, rates(optimizer));
+        assertThat(run.finished()).isPresent();
+
+        x[0] = 5;
+        run.step(x, rates(optimizer));
+        assertThat(run.finished()).isEmpty();
+        assertThat(x[0]).isNaN();
     }
 
     @ParameterizedTest

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.thalweg.api.Differentiable;
+import org.thalweg.api.Optimizer;
+import org.thalweg.api.Problem;
+import org.thalweg.api.Rates;
 import org.thalweg.optimizers.ConjugateGradients.Method;
 
 class ConjugateGradientsTest {
@@ -115,6 +119,25 @@ class ConjugateGradientsTest {
         Path path = Path.of(Surfaces.ellipsoid(1e6), new ConjugateGradients(method, 1, 1e-4, 0.05), 100, ones(10));
 
         assertThat(path.value()[path.steps()]).isLessThan(1e-8);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void beginsAnewWhereXWasMoved(Method method) {
+        double[] x = {-1.2, 1, 0.5};
+        Optimizer.Run run = new ConjugateGradients(method, 1, 1e-4, 0.05)
+                .start(Problem.of(Surfaces.valley(), 3, new SplittableRandom(0)));
+        for (int k = 0; k < 3; k++) {
+            run.step(x, new Rates(Double.NaN, Double.NaN));
+        }
+        x[0] += 0.5;
+        double[] before = x.clone();
+        run.step(x, new Rates(Double.NaN, Double.NaN));
+
+        double[] g = Surfaces.gradient(Surfaces.valley(), before);
+        double[] move = {x[0] - before[0], x[1] - before[1], x[2] - before[2]};
+        assertThat(Surfaces.dot(move, g) / Surfaces.norm(move) / Surfaces.norm(g))
+                .isCloseTo(-1, within(1e-12));
     }
 
     private static double[] ones(int n) {

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thalweg.api.Differentiable;
 import org.thalweg.api.Minimization;
+import org.thalweg.api.Optimizer;
+import org.thalweg.api.Problem;
+import org.thalweg.api.Rates;
 import org.thalweg.api.Result;
 import org.thalweg.api.Stop;
 
@@ -150,6 +155,56 @@ class TrustRegionNewtonTest {
                     .as("the side that failed was paid for")
                     .isEqualTo(4);
         }
+    }
+
+    /** Differences leave an eigenvalue of 0 slightly below it, which is no way down. */
+    @Test
+    void endsAtAMinimumWithoutCurvatureInSomeDirections() {
+        Differentiable trough = Surfaces.of((x, g) -> {
+            double height = x[0] + 3 * x[1] + 0.7 * x[2];
+            g[0] = 2 * height;
+            g[1] = 6 * height;
+            g[2] = 1.4 * height;
+            return height * height;
+        });
+        Result result = Minimization.of(trough)
+                .from(0, 0, 0)
+                .with(new TrustRegionNewton())
+                .run();
+
+        assertThat(result.stop().sentence()).isEqualTo("the gradient is 0 and the Hessian has no negative eigenvalue");
+        assertThat(result.evaluations()).isEqualTo(1 + 3);
+    }
+
+    @Test
+    void takesAnotherHessianWhereXWasMovedAfterARejectedStep() {
+        double[] x = {-1.2, 1};
+        Problem problem = Problem.of(Surfaces.valley(), 2, new SplittableRandom(0));
+        Optimizer.Run run = new TrustRegionNewton().start(problem);
+        double[] before;
+        do {
+            before = x.clone();
+            run.step(x, new Rates(Double.NaN, Double.NaN));
+        } while (!Arrays.equals(before, x));
+        long evaluations = problem.evaluations();
+
+        x[0] += 0.5;
+        run.step(x, new Rates(Double.NaN, Double.NaN));
+
+        assertThat(problem.evaluations() - evaluations).isEqualTo(1 + 2 + 1);
+    }
+
+    /** From a radius of a millionth, where the offset hides what each step gains. */
+    @Test
+    void widensTheRadiusEvenWhereRoundingHidesTheGain() {
+        Result result = Minimization.of(Surfaces.scaled(Surfaces.ellipsoid(10), 1, 1e12))
+                .from(1, 1)
+                .with(new TrustRegionNewton(1e-6, 1000, 0.15, false))
+                .steps(100)
+                .run();
+
+        assertThat(result.stop().reason()).isEqualTo(Stop.Reason.FINISHED);
+        assertThat(Surfaces.norm(result.x().toArray())).isLessThan(1e-9);
     }
 
     @Test

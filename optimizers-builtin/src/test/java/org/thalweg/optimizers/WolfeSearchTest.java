@@ -58,6 +58,7 @@ class WolfeSearchTest {
                 new Line(t -> (t - 1) * (t - 1), t -> 2 * (t - 1)),
                 new Line(t -> Math.pow(t - 1, 4), t -> 4 * Math.pow(t - 1, 3)),
                 new Line(t -> Math.cosh(t - 3), t -> Math.sinh(t - 3)),
+                new Line(t -> Math.exp(40 * (t - 1)) - t, t -> 40 * Math.exp(40 * (t - 1)) - 1),
                 new Line(t -> 0.1 * t * t - Math.sin(9 * t), t -> 0.2 * t - 9 * Math.cos(9 * t)));
     }
 
