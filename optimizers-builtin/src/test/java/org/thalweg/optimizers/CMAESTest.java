@@ -232,6 +232,21 @@ class CMAESTest {
         assertThat(result.stop().sentence()).isEqualTo(clause);
     }
 
+    /** However long the run: its past has been moved to longer arrays by then. */
+    @Test
+    void comparesTheLastGenerationsOfALongRun() {
+        int[] asked = new int[1];
+        Objective fallingForSixtyGenerations = x -> Math.max(40, 100 - (asked[0]++ - 1) / 8);
+        Result result = Minimization.of(fallingForSixtyGenerations)
+                .from(-1, 2)
+                .with(new CMAES(8, 1, true, 0, 0, 0))
+                .steps(5000)
+                .run();
+
+        assertThat(result.stop().sentence()).isEqualTo("the best values of the last 18 generations are equal");
+        assertThat(result.steps()).isEqualTo(60 + 18);
+    }
+
     @Test
     void endsWhereACoordinateIsTooLargeForTheSteps() {
         Result result = Minimization.of(x -> x[1] * x[1])
