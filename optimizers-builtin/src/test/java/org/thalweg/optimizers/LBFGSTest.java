@@ -39,6 +39,19 @@ class LBFGSTest {
         assertThat(result.gradients()).isEqualTo(3 * expected);
     }
 
+    /** On a line that never ends a search takes all its 26 trials; the step's own evaluation makes 27 of them. */
+    @Test
+    void allowsAQuarterMoreEvaluationsThanIterationsByDefault() {
+        Minimization endless = Minimization.of(Line.of(-1)).from(0).steps(1);
+        Result allowed27 =
+                endless.with(new LBFGS(1, 22, 0, 0, 0, 100, STRONG_WOLFE)).run();
+        Result allowed28 =
+                endless.with(new LBFGS(1, 23, 0, 0, 0, 100, STRONG_WOLFE)).run();
+
+        assertThat(allowed27.evaluations()).isEqualTo(27);
+        assertThat(allowed28.evaluations()).isGreaterThan(27);
+    }
+
     @Test
     void sharesOutTheSameIterationsAmongSteps() {
         Result one =

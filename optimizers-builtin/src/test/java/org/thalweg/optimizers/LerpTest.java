@@ -18,6 +18,8 @@ class LerpTest {
     void countsFromTheNearerEnd() {
         assertThat(Lerp.lerp(0.1, 0.7, 0.3)).isEqualTo(0.1 + 0.3 * (0.7 - 0.1));
         assertThat(Lerp.lerp(0.1, 0.7, 0.55)).isEqualTo(0.7 - (0.7 - 0.1) * (1 - 0.55));
+        assertThat(Lerp.lerp(0.1, 0.7, -0.55)).isEqualTo(0.7 - (0.7 - 0.1) * (1 + 0.55));
+        assertThat(0.1 - 0.55 * (0.7 - 0.1)).isNotEqualTo(0.7 - (0.7 - 0.1) * (1 + 0.55));
         assertThat(0.1 + 0.55 * (0.7 - 0.1)).isNotEqualTo(0.7 - (0.7 - 0.1) * (1 - 0.55));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.thalweg.api.Problem;
 
@@ -90,6 +91,47 @@ class StrongWolfeTest {
         assertThat(it.search.value()).isZero();
         assertThat(gradient).as("the caller's").containsExactly(7);
         assertThat(it.search.evaluations()).isLessThan(StrongWolfe.MOST_TRIALS);
+    }
+
+    /** PyTorch 1.13's results on a x + b sin(c x) + d x². */
+    @ParameterizedTest
+    @CsvSource({
+        "-0.7, -0.9, 4.4, 0, 100, 101, 2",
+        "-2.9, -0.1, 3.6, 0, 5, 4589.699949378124, 5",
+        "-2.3, -0.4, 6.4, 0, 5, 151.500125, 3",
+        "-1, -1.5, 6.1, 0.1, 20, 8.826570969735727, 2",
+        "-2.1, -2.3, 4.9, 0, 5, 5, 1",
+        "-0.8, -1.8, 6.5, 2, 100, 0.21985554939711976, 4",
+        "-0.9, -1.9, 8.4, 0.1, 100, 5.754943404948907, 3",
+        "-1.8, -2.8, 7.8, 0.5, 20, 0.9948853215166376, 6",
+        "-2.9, 0.2, 8.3, 2, 100, 0.9594011483571858, 4",
+        "-1.4, 0.9, 1, 0.1, 100, 5.110930692676382, 5",
+        "-0.5, -2.6, 0.4, 0.5, 2, 2, 1"
+    })
+    void followsPyTorch(double a, double b, double c, double d, double firstT, double t, int evaluations) {
+        Line wave =
+                new Line(x -> a * x + b * Math.sin(c * x) + d * x * x, x -> a + b * c * Math.cos(c * x) + 2 * d * x);
+        Search it = new Search(wave, firstT);
+        assertThat(it.search.t()).isCloseTo(t, within(1e-12 * t));
+        assertThat(it.search.evaluations()).isEqualTo(evaluations);
+    }
+
+    /** Where many values are equal and the slopes lie; PyTorch 1.13's results. */
+    @ParameterizedTest
+    @CsvSource({"1, 10, 15", "0.3, 3, 15", "1e-8, 5.5045, 23", "1e-10, 5.5045, 25"})
+    void followsPyTorchOntoAPlateau(double firstT, double t, int evaluations) {
+        Search it = new Search(new Line(x -> Math.max(-x, -1), x -> -1), firstT);
+        assertThat(it.search.t()).isCloseTo(t, within(1e-12 * t));
+        assertThat(it.search.evaluations()).isEqualTo(evaluations);
+    }
+
+    /** Where nothing is lower, a bracket a billionth wide ends the search; PyTorch 1.13's results. */
+    @ParameterizedTest
+    @CsvSource({"1, 10", "0.3, 10", "1e-8, 2", "1e-10, 1"})
+    void followsPyTorchUphill(double firstT, int evaluations) {
+        Search it = new Search(new Line(x -> x, x -> -1), firstT);
+        assertThat(it.search.t()).isZero();
+        assertThat(it.search.evaluations()).isEqualTo(evaluations);
     }
 
     /** A jump keeps the bracket from ever holding a step that will do; the number is PyTorch 1.13's. */
