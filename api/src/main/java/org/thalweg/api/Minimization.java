@@ -156,7 +156,8 @@ public final class Minimization {
      * Refuses what cannot run, before anything is evaluated.
      *
      * @throws IllegalArgumentException if there is no optimiser, the start has the wrong length or is not finite, or
-     *     the optimiser cannot heed the scheduler, or the scheduler refuses the run, or a part throws when asked for its settings
+     *     the optimiser cannot heed the scheduler, or the scheduler refuses the run, or a part throws when asked for
+     *     its settings
      */
     public void validate() {
         validStart();

@@ -17,8 +17,8 @@ public interface Scheduler {
      *
      * @param lr the optimiser's own learning rate
      * @param steps the planned number of steps; 0: none is planned
-     * @throws IllegalArgumentException if it can't be done so, since it needs to know the number of steps, say; a clause
-     *     that tells what would help
+     * @throws IllegalArgumentException if it can't be done so, since it needs to know the number of steps, say; a
+     *     clause that tells what would help
      */
     Schedule start(double lr, long steps);
 

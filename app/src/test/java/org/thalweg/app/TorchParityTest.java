@@ -33,9 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>{@code torch-traces.json} holds what {@code torch.optim} 1.13 did with {@code
  * torch.set_default_dtype(torch.float64)}, NAdam by the rule of 2.0; its optimisers, schedulers and parameters are
- * named as ours are. {@code torch-edge-traces.json} is more of the same kind, at the edges of the rules: averages without
- * memory, weight decay beside everything else, sign flips, a warm-up where the rate has memory, line searches that end
- * early.
+ * named as ours are. {@code torch-edge-traces.json} is more of the same kind, at the edges of the rules: averages
+ * without memory, weight decay beside everything else, sign flips, a warm-up where the rate has memory, line searches
+ * that end early.
  */
 class TorchParityTest {
     private static final List<String> FILES = List.of("/torch-traces.json", "/torch-edge-traces.json");
@@ -59,8 +59,8 @@ class TorchParityTest {
     }
 
     /**
-     * What the project promises of locations and losses. The differences seen are 4e-12 at most, with L-BFGS 2e-11; but it
-     * and RAdam on Rastrigin's hills amplify the last digit, which another machine's sine may round otherwise.
+     * What the project promises of locations and losses. The differences seen are 4e-12 at most, with L-BFGS 2e-11; but
+     * it and RAdam on Rastrigin's hills amplify the last digit, which another machine's sine may round otherwise.
      */
     private static double tolerance(JsonNode c) {
         String optimizer = c.path("optimizer").asString();

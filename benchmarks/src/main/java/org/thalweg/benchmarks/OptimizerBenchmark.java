@@ -23,8 +23,8 @@ import org.thalweg.api.Rates;
  * A step of each optimiser at its defaults on a valley, its evaluations included; a run that has finished, diverged or
  * made a thousand steps starts again.
  *
- * <p>At 2 dimensions for all; at 10⁶ for those whose memory grows with the dimension, at 100 for those whose memory grows
- * with its square: {@code -p dimension=1000000 -p optimizer=Adam,Lion}.
+ * <p>At 2 dimensions for all; at 10⁶ for those whose memory grows with the dimension, at 100 for those whose memory
+ * grows with its square: {@code -p dimension=1000000 -p optimizer=Adam,Lion}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -35,7 +35,53 @@ public class OptimizerBenchmark {
     private static final double DIVERGED = 1e12;
 
     /** The optimiser's class name. */
-    @Param({"Adam", "AdamW", "SGD", "Genetic"})
+    @Param({
+        "ADOPT",
+        "ASGD",
+        "AdEMAMix",
+        "AdaBelief",
+        "Adadelta",
+        "Adafactor",
+        "Adagrad",
+        "Adam",
+        "AdamW",
+        "Adamax",
+        "Adan",
+        "BFGS",
+        "CMAES",
+        "COCOB",
+        "Clipped",
+        "ConjugateGradients",
+        "DAdaptAdam",
+        "DifferentialEvolution",
+        "DoG",
+        "EvolutionStrategy",
+        "Genetic",
+        "GradientDescent",
+        "LAMB",
+        "LBFGS",
+        "Lion",
+        "Lookahead",
+        "NAdam",
+        "NelderMead",
+        "OnePlusOneES",
+        "ParticleSwarm",
+        "PolyakSGD",
+        "Powell",
+        "Prodigy",
+        "RAdam",
+        "RMSprop",
+        "RandomSearch",
+        "Rprop",
+        "SAM",
+        "SGD",
+        "ScheduleFreeAdamW",
+        "ScheduleFreeSGD",
+        "SimulatedAnnealing",
+        "Sophia",
+        "TrustRegionNewton",
+        "Yogi"
+    })
     public String optimizer;
 
     /** The number of coordinates. */
@@ -52,11 +98,11 @@ public class OptimizerBenchmark {
     /** Finds the optimiser and starts a run. */
     @Setup
     public void start() {
-        for (Optimizer provided : ServiceLoader.load(Optimizer.class)) {
-            if (provided.getClass().getSimpleName().equals(optimizer)) {
-                settings = provided;
-            }
-        }
+        settings = ServiceLoader.load(Optimizer.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(provided -> provided.getClass().getSimpleName().equals(optimizer))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no optimiser has the class name " + optimizer));
         rates = new Rates(settings.lr(), Double.NaN);
         x = new double[dimension];
         restart();

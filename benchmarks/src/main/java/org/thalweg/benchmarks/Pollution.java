@@ -8,7 +8,8 @@ import org.thalweg.api.Scheduler;
 import org.thalweg.optimizers.Adam;
 
 /**
- * Runs every built-in objective with every optimiser, and Adam with every scheduler, so that the compiler's profiles have seen them all.
+ * Runs every built-in objective with every optimiser, and Adam with every scheduler, so that the compiler's profiles
+ * have seen them all.
  */
 final class Pollution {
     private static final int STEPS = 200;

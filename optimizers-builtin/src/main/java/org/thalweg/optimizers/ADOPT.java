@@ -19,8 +19,8 @@ import org.thalweg.api.Rates;
  *
  * <p>A gradient that is not finite, which the bounds would hide, makes x NaN.
  *
- * <p>Taniguchi, Harada, Minegishi, Oshima, Jeong, Nagahara, Iiyama, Suzuki, Iwasawa and Matsuo, ADOPT: modified Adam can
- * converge with any beta2 with the optimal rate, NeurIPS 2024, arXiv:2411.02853; the clipped form of its second
+ * <p>Taniguchi, Harada, Minegishi, Oshima, Jeong, Nagahara, Iiyama, Suzuki, Iwasawa and Matsuo, ADOPT: modified Adam
+ * can converge with any beta2 with the optimal rate, NeurIPS 2024, arXiv:2411.02853; the clipped form of its second
  * version. Rule, defaults and ranges: the authors' code for PyTorch.
  *
  * @param lr the learning rate, {@code >= 0}

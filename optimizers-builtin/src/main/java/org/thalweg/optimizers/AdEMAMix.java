@@ -17,12 +17,12 @@ import org.thalweg.api.Rates;
  * }</pre>
  *
  * <p>Warm-ups keep the slow average from dominating early on. While {@code t < alphaWarmup}, alpha is
- * {@code alpha t / alphaWarmup}; while {@code t < beta3Warmup}, beta3 rises from the beta1 in force to its value, evenly
- * in the number of steps after which an average has forgotten half.
+ * {@code alpha t / alphaWarmup}; while {@code t < beta3Warmup}, beta3 rises from the beta1 in force to its value,
+ * evenly in the number of steps after which an average has forgotten half.
  *
  * <p>Pagliardini, Ablin and Grangier, The AdEMAMix optimizer: better, faster, older, ICLR 2025, arXiv:2409.03137. Rule,
- * warm-ups and ranges: the authors' code for PyTorch; defaults: that code's too, but for alpha, which is optax's 5, since
- * the authors' 2 is below the range that their paper recommends.
+ * warm-ups and ranges: the authors' code for PyTorch; defaults: that code's too, but for alpha, which is optax's 5,
+ * since the authors' 2 is below the range that their paper recommends.
  *
  * @param lr the learning rate, {@code >= 0}
  * @param beta1 the decay rate of the gradient's fast average, in [0, 1)

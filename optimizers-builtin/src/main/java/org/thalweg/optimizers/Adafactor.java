@@ -8,8 +8,8 @@ import org.thalweg.api.Problem;
 import org.thalweg.api.Rates;
 
 /**
- * Adafactor on a vector: the gradient over the root of its averaged square, clipped as a whole, in steps relative to x's
- * own size. What gave it its name, the factored average of a matrix, a vector hasn't.
+ * Adafactor on a vector: the gradient over the root of its averaged square, clipped as a whole, in steps relative to
+ * x's own size. What gave it its name, the factored average of a matrix, a vector hasn't.
  *
  * <pre>{@code
  * a = max(eps2, rms(x)) min(lr, 1/√t)                   rms(x) = |x| / √n

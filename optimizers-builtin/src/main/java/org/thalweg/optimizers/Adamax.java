@@ -16,8 +16,8 @@ import org.thalweg.api.Rates;
  *
  * <p>A scheduler may drive beta1 as the momentum.
  *
- * <p>Kingma and Ba, Adam: a method for stochastic optimization, ICLR 2015, arXiv:1412.6980, section 7. Rule, defaults and
- * ranges: {@code torch.optim.Adamax}.
+ * <p>Kingma and Ba, Adam: a method for stochastic optimization, ICLR 2015, arXiv:1412.6980, section 7. Rule, defaults
+ * and ranges: {@code torch.optim.Adamax}.
  *
  * @param lr the learning rate, {@code >= 0}
  * @param beta1 the decay rate of the gradient's average, in [0, 1)

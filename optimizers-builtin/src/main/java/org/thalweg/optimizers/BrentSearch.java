@@ -42,7 +42,8 @@ final class BrentSearch {
      *
      * @param valueAtZero the function's value there
      * @param step where to look first, not 0
-     * @param tolerance how near the minimum to come, as a share of its distance from 0, or of the step if that is longer
+     * @param tolerance how near the minimum to come, as a share of its distance from 0, or of the step if that is
+     *     longer
      * @param finest the least distance between two points, {@code > 0}
      * @return the location; 0 where nothing lower was found
      */
@@ -67,7 +68,9 @@ final class BrentSearch {
         return Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
     }
 
-    /** Finds first between second and third, neither of which is lower; or no more than first, where that was given up. */
+    /**
+     * Finds first between second and third, neither of which is lower; or no more than first, where that was given up.
+     */
     private void bracket(double valueAtZero, double step) {
         third = 0;
         thirdValue = valueAtZero;

@@ -24,16 +24,16 @@ import org.thalweg.api.Problem;
  * }</pre>
  *
  * <p>All constants, and the rules by which the run ends, are the tutorial's. B and D are renewed after
- * each generation up to a hundred coordinates or so, beyond that the more seldom the more there are. The path depends on
- * the order of the values alone, NaN being last: f and any strictly increasing function of it give the same.
+ * each generation up to a hundred coordinates or so, beyond that the more seldom the more there are. The path depends
+ * on the order of the values alone, NaN being last: f and any strictly increasing function of it give the same.
  *
  * <p>The mean begins at the start, whose own value the first step costs beside its generation. Without a sigma of its
- * own the distribution is as wide, coordinate by coordinate, as 0.3 times the objective's domain, widened where the start
- * lies outside. No point is kept in the domain. x is the best point so far; where a wrapper moves it, the distribution
- * stays.
+ * own the distribution is as wide, coordinate by coordinate, as 0.3 times the objective's domain, widened where the
+ * start lies outside. No point is kept in the domain. x is the best point so far; where a wrapper moves it, the
+ * distribution stays.
  *
- * <p>Hansen, The CMA evolution strategy: a tutorial, 2016, version of 2023, arXiv:1604.00772. Auger and Hansen, A restart
- * CMA evolution strategy with increasing population size, CEC 2005.
+ * <p>Hansen, The CMA evolution strategy: a tutorial, 2016, version of 2023, arXiv:1604.00772. Auger and Hansen, A
+ * restart CMA evolution strategy with increasing population size, CEC 2005.
  *
  * @param population the number of points in a generation (λ), {@code >= 2}; 0: 4 + floor(3 ln n)
  * @param sigma the standard deviation of the first generation, {@code > 0}; 0: 0.3 times the domain's width, for each
@@ -47,8 +47,8 @@ import org.thalweg.api.Problem;
  */
 @Description(
         "CMA-ES: points from a normal distribution that learns the landscape's shape (Hansen, tutorial, 2016); with "
-                + "restarts IPOP (Auger and Hansen, 2005). A step is one generation and costs as many values as the population "
-                + "has points, the first step one more for the start.")
+                + "restarts IPOP (Auger and Hansen, 2005). A step is one generation and costs as many values as the "
+                + "population has points, the first step one more for the start.")
 public record CMAES(
         @Description("Points in a generation, >= 2; 0: 4 + floor(3 ln n).")
         int population,

@@ -30,7 +30,8 @@ import org.thalweg.api.Problem;
  */
 @Description(
         "Nonlinear conjugate gradients (Polak & Ribiere 1969, Hager & Zhang 2005) with a strong Wolfe line search. "
-                + "A step costs one value with gradient for each trial of its line search, two or three, and the first step one more.")
+                + "A step costs one value with gradient for each trial of its line search, two or three, and the "
+                + "first step one more.")
 public record ConjugateGradients(
         @Description("Formula for the new direction: polak_ribiere (never below 0) or hager_zhang.")
         Method method,

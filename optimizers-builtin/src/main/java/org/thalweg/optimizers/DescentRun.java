@@ -52,7 +52,9 @@ abstract class DescentRun implements Optimizer.Run {
      */
     abstract String descend(boolean stayed, Rates rates);
 
-    /** The end of methods that need a gradient whose square is a number above 0; null where it is, or nothing is one. */
+    /**
+     * The end of methods that need a gradient whose square is a number above 0; null where it is, or nothing is one.
+     */
     final String endByGradient() {
         double square = Vectors.dot(footing.gradient, footing.gradient);
         boolean usable = square > 0 && square < Double.POSITIVE_INFINITY;
@@ -68,8 +70,8 @@ abstract class DescentRun implements Optimizer.Run {
     }
 
     /**
-     * The end of methods that go by the gradient where rounding hides how the values differ; null while there is a gain.
-     * To be asked after each move.
+     * The end of methods that go by the gradient where rounding hides how the values differ; null while there is a
+     * gain. To be asked after each move.
      */
     final String endWithoutGain() {
         double square = Vectors.dot(footing.gradient, footing.gradient);

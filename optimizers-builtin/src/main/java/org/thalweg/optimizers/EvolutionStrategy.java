@@ -29,8 +29,8 @@ import org.thalweg.api.Problem;
  * the mu best are the next parents: of the children (COMMA), or of the children and the parents (PLUS)
  * }</pre>
  *
- * <p>The first parents are the start and points drawn evenly in the objective's domain, which is widened where the start
- * lies outside. x is the best point so far, which under COMMA need not be among the parents.
+ * <p>The first parents are the start and points drawn evenly in the objective's domain, which is widened where the
+ * start lies outside. x is the best point so far, which under COMMA need not be among the parents.
  *
  * <p>Beyer and Schwefel, Evolution strategies: a comprehensive introduction, Natural Computing 1, 2002. Jenetics:
  * Wilhelmstötter, <a href="https://jenetics.io">jenetics.io</a>.

@@ -31,7 +31,8 @@ import org.thalweg.api.Problem;
  */
 @Description(
         "A genetic algorithm on real numbers (Jenetics): tournament selection, line crossover, Gaussian mutation in "
-                + "the objective's domain. A step is one generation and costs at most as many values as the population has.")
+                + "the objective's domain. A step is one generation and costs at most as many values as the population "
+                + "has.")
 public record Genetic(
         @Description("Points in a generation, >= 2.") int population,
 

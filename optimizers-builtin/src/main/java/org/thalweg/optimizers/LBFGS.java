@@ -27,13 +27,13 @@ import org.thalweg.api.Rates;
  * along d is above -toleranceChange, or a line search finds nothing lower.
  *
  * <p>Liu and Nocedal, On the limited memory BFGS method for large scale optimization, Mathematical Programming 1989.
- * Rule and defaults: {@code torch.optim.LBFGS}, but for maxIter, which is 20 there: with 1 a trace shows each iteration.
- * PyTorch checks lr and lineSearch only.
+ * Rule and defaults: {@code torch.optim.LBFGS}, but for maxIter, which is 20 there: with 1 a trace shows each
+ * iteration. PyTorch checks lr and lineSearch only.
  *
  * @param lr the learning rate: the step along d, or the first that a line search tries, {@code >= 0}
  * @param maxIter the most iterations in a step, {@code >= 1}
- * @param maxEval the evaluations after which a step makes no further iteration, {@code >= 1}; 0: maxIter · 5 / 4, rounded
- *     down
+ * @param maxEval the evaluations after which a step makes no further iteration, {@code >= 1}; 0: maxIter · 5 / 4,
+ *     rounded down
  * @param toleranceGrad the largest partial derivative that passes for 0, {@code >= 0}
  * @param toleranceChange the change of x, or of the value, that passes for none, {@code >= 0}
  * @param historySize the most steps that H is guessed from, {@code >= 1}

@@ -25,10 +25,10 @@ import org.thalweg.api.Rates;
  * domain's width, or by initialStep. Of points with the same value the older one ranks first; NaN ranks last. Where a
  * wrapper has moved x, the simplex moves along, as it is, and is evaluated anew, which costs n + 1 values.
  *
- * <p>Nelder and Mead, A simplex method for function minimization, 1965, in the form, and with the tie-breaking rules, of
- * Lagarias, Reeds, Wright and Wright, Convergence properties of the Nelder–Mead simplex method in low dimensions, 1998.
- * The adaptive coefficients, for many dimensions: Gao and Han, Implementing the Nelder–Mead simplex algorithm with
- * adaptive parameters, 2012.
+ * <p>Nelder and Mead, A simplex method for function minimization, 1965, in the form, and with the tie-breaking rules,
+ * of Lagarias, Reeds, Wright and Wright, Convergence properties of the Nelder–Mead simplex method in low dimensions,
+ * 1998. The adaptive coefficients, for many dimensions: Gao and Han, Implementing the Nelder–Mead simplex algorithm
+ * with adaptive parameters, 2012.
  *
  * @param initialStep the first simplex's edge along each coordinate, {@code >= 0}; 0: a tenth of the domain's width
  * @param reflection how far the worst vertex is reflected, {@code > 0}
@@ -89,7 +89,8 @@ public record NelderMead(
         checkArgument(shrink > 0 && shrink < 1, "shrink must be in (0, 1), got %s", shrink);
         checkArgument(
                 !adaptive || reflection == 1 && expansion == 2 && contraction == 0.5 && shrink == 0.5,
-                "adaptive needs reflection = 1, expansion = 2, contraction = 0.5 and shrink = 0.5, got %s, %s, %s and %s",
+                "adaptive needs reflection = 1, expansion = 2, contraction = 0.5 and shrink = 0.5,"
+                        + " got %s, %s, %s and %s",
                 reflection,
                 expansion,
                 contraction,

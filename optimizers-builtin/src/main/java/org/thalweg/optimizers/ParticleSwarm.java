@@ -21,8 +21,8 @@ import org.thalweg.api.Problem;
  * where p is the best point that a particle has seen and l the best that it or its neighbours have.
  *
  * <p>The first generation is the start and points drawn evenly in the objective's domain, which is widened where the
- * start lies outside; a first velocity is half the way to another such point. Later a particle goes where it flies, since
- * a domain constrains nothing. x is the best point so far. The run ends when the swarm stands still.
+ * start lies outside; a first velocity is half the way to another such point. Later a particle goes where it flies,
+ * since a domain constrains nothing. x is the best point so far. The run ends when the swarm stands still.
  *
  * <p>Clerc and Kennedy, The particle swarm: explosion, stability, and convergence in a multidimensional complex space,
  * IEEE Transactions on Evolutionary Computation 6, 2002. Neighbours in a ring: Bratton and Kennedy, Defining a standard

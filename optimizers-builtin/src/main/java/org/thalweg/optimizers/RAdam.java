@@ -6,8 +6,8 @@ import org.thalweg.api.Problem;
 import org.thalweg.api.Rates;
 
 /**
- * Adam that trusts the average of the squared gradient only once it has seen enough of it: until then it steps along the
- * averaged gradient, unscaled.
+ * Adam that trusts the average of the squared gradient only once it has seen enough of it: until then it steps along
+ * the averaged gradient, unscaled.
  *
  * <pre>{@code
  * g = g + weightDecay x                       decoupled: x = x (1 - lr weightDecay)
@@ -17,8 +17,8 @@ import org.thalweg.api.Rates;
  * else:   x = x - lr m / (1 - beta1^t)
  * }</pre>
  *
- * <p>With the default beta2 the first five steps are as long as the gradient is steep, so lr must bear that. A scheduler
- * may drive beta1 as the momentum.
+ * <p>With the default beta2 the first five steps are as long as the gradient is steep, so lr must bear that. A
+ * scheduler may drive beta1 as the momentum.
  *
  * <p>Liu, Jiang, He, Chen, Liu, Gao and Han, On the variance of the adaptive learning rate and beyond, ICLR 2020,
  * arXiv:1908.03265. Rule, defaults and ranges: {@code torch.optim.RAdam}.

@@ -20,8 +20,8 @@ import org.thalweg.api.Rates;
  * }</pre>
  *
  * <p>The first step's learning rate is the first step size of each coordinate, within its bounds; later ones change
- * nothing, as in PyTorch, so a scheduler matters in the first step alone: one that begins with 0 makes it stepMin. Other
- * than in PyTorch, a derivative that is NaN or infinite ends the run, rather than pass for no or any direction.
+ * nothing, as in PyTorch, so a scheduler matters in the first step alone: one that begins with 0 makes it stepMin.
+ * Other than in PyTorch, a derivative that is NaN or infinite ends the run, rather than pass for no or any direction.
  *
  * <p>Riedmiller and Braun, A direct adaptive method for faster backpropagation learning: the RPROP algorithm, 1993.
  * Rule, defaults and ranges: {@code torch.optim.Rprop}; PyTorch checks neither step size.

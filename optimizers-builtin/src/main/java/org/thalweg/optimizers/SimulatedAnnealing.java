@@ -27,9 +27,9 @@ import org.thalweg.api.Rates;
  * coordinate, or initialStep; it shrinks as the valley that the walk can leave at the temperature does. The walk is not
  * kept in the domain.
  *
- * <p>Kirkpatrick, Gelatt and Vecchi, Optimization by simulated annealing, Science 220, 1983; Metropolis et al., Equation
- * of state calculations by fast computing machines, 1953; moves whose variance is proportional to the temperature:
- * Ingber, Simulated annealing: practice versus theory, 1993, there called Boltzmann annealing.
+ * <p>Kirkpatrick, Gelatt and Vecchi, Optimization by simulated annealing, Science 220, 1983; Metropolis et al.,
+ * Equation of state calculations by fast computing machines, 1953; moves whose variance is proportional to the
+ * temperature: Ingber, Simulated annealing: practice versus theory, 1993, there called Boltzmann annealing.
  *
  * @param movesPerStep the number of moves tried at each temperature, {@code >= 1}
  * @param initialTemperature T_0, in units of the objective, {@code >= 0}; 0: the mean of the first rises

@@ -13,7 +13,8 @@ import org.thalweg.api.Rates;
  *
  * <pre>{@code
  * p = argmin g'p + p'Hp / 2  for |p| ≤ radius;   rho = (f(x) - f(x + p)) / what the model promises
- * x = x + p where rho > eta;  radius = |p| / 4 where rho < 1/4, min(2 radius, maxRadius) where rho > 3/4 and |p| = radius
+ * x = x + p where rho > eta
+ * radius = |p| / 4 where rho < 1/4,  min(2 radius, maxRadius) where rho > 3/4 and |p| = radius
  * }</pre>
  *
  * <p>The least value is found exactly, by H's eigenvalues; H need not be positive definite. So it leaves a saddle, or a

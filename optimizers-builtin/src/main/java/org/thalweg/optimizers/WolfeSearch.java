@@ -14,9 +14,9 @@ import org.thalweg.api.Problem;
  * beyond the last until a minimum is between two of them, then between these; each is the minimum of the cubic, or of
  * the parabola where rounding hides how the values differ, that has the values and slopes of the two.
  *
- * <p>Wolfe, Convergence conditions for ascent methods, SIAM Review 11, 1969; Nocedal and Wright, Numerical optimization,
- * 3.5; Hager and Zhang, A new conjugate gradient method with guaranteed descent and an efficient line search, SIAM
- * Journal on Optimization 16, 2005 (the condition on the slope).
+ * <p>Wolfe, Convergence conditions for ascent methods, SIAM Review 11, 1969; Nocedal and Wright, Numerical
+ * optimization, 3.5; Hager and Zhang, A new conjugate gradient method with guaranteed descent and an efficient line
+ * search, SIAM Journal on Optimization 16, 2005 (the condition on the slope).
  */
 final class WolfeSearch {
     /** Past these the search takes the best step it has, if it has one. */

@@ -9,11 +9,11 @@ import org.thalweg.api.Scheduler;
 /**
  * Schedulers that act together: at each step each one changes the rate that those before it in the list have left.
  *
- * <p>PyTorch's {@code ChainedScheduler}. Its schedulers' rules are recursions on the rate in force, and so they act here:
- * {@link Step}, {@link MultiStep}, {@link Constant}, {@link Linear}, {@link Exponential} and {@link Polynomial} multiply
- * it by the change of their factor, {@link Multiplicative} by its factor, {@link Cosine} moves it on along its curve,
- * {@link Plateau} (which PyTorch doesn't take) reduces it. Four set it anew at each step, so that what is before them in
- * the list has no effect: {@link LambdaLR}, {@link CosineRestarts}, {@link Cyclic} and {@link OneCycle}.
+ * <p>PyTorch's {@code ChainedScheduler}. Its schedulers' rules are recursions on the rate in force, and so they act
+ * here: {@link Step}, {@link MultiStep}, {@link Constant}, {@link Linear}, {@link Exponential} and {@link Polynomial}
+ * multiply it by the change of their factor, {@link Multiplicative} by its factor, {@link Cosine} moves it on along its
+ * curve, {@link Plateau} (which PyTorch doesn't take) reduces it. Four set it anew at each step, so that what is before
+ * them in the list has no effect: {@link LambdaLR}, {@link CosineRestarts}, {@link Cyclic} and {@link OneCycle}.
  *
  * <p>Any other scheduler - a {@link WarmUp}, a {@link Sequential}, a plugin's - acts as a factor: what it would set for
  * the step is divided by the optimiser's lr, and what all those make of the rate is multiplied by it.

@@ -13,8 +13,8 @@ import org.thalweg.api.Scheduler;
  * }</pre>
  *
  * <p>Loshchilov and Hutter, SGDR: stochastic gradient descent with warm restarts, ICLR 2017, arXiv:1608.03983, without
- * the restarts. PyTorch's {@code CosineAnnealingLR}, whose recursion has these values, but magnifies the rounding at the
- * trough while it rises again: by about 1e-17 tMax² of lr.
+ * the restarts. PyTorch's {@code CosineAnnealingLR}, whose recursion has these values, but magnifies the rounding at
+ * the trough while it rises again: by about 1e-17 tMax² of lr.
  *
  * @param tMax the steps until the trough, {@code >= 1}; 0: the run's
  * @param etaMin the rate there, {@code >= 0}

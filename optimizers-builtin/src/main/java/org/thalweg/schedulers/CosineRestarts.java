@@ -14,8 +14,8 @@ import org.thalweg.api.Scheduler;
  *                                                     T: t0, tMult t0, tMult² t0, …
  * }</pre>
  *
- * <p>Loshchilov and Hutter, SGDR: stochastic gradient descent with warm restarts, ICLR 2017, arXiv:1608.03983; PyTorch's
- * {@code CosineAnnealingWarmRestarts}.
+ * <p>Loshchilov and Hutter, SGDR: stochastic gradient descent with warm restarts, ICLR 2017, arXiv:1608.03983;
+ * PyTorch's {@code CosineAnnealingWarmRestarts}.
  *
  * @param t0 the steps until the first restart, {@code >= 1}; 0: as many as make three falls fill the run
  * @param tMult how much longer each fall is than the one before, {@code >= 1}

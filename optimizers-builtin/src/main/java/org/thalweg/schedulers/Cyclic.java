@@ -21,8 +21,8 @@ import org.thalweg.api.Scheduler;
  * scale    triangular 1, triangular2 1/2^cycle, exp_range gamma^step       the first cycle is 0
  * }</pre>
  *
- * <p>Smith, Cyclical learning rates for training neural networks, WACV 2017, arXiv:1506.01186. PyTorch's {@code CyclicLR};
- * the momentum is Adam's beta1, as in its newer releases.
+ * <p>Smith, Cyclical learning rates for training neural networks, WACV 2017, arXiv:1506.01186. PyTorch's {@code
+ * CyclicLR}; the momentum is Adam's beta1, as in its newer releases.
  *
  * @param baseLr the lower end, {@code >= 0}; NaN: a tenth of the optimiser's lr
  * @param maxLr the upper end, {@code >= 0}; NaN: the optimiser's lr

@@ -14,8 +14,8 @@ import org.thalweg.api.Scheduler;
  * linear step / warmUpSteps, or constant 1      before
  * }</pre>
  *
- * <p>Linear: Vaswani and others, Attention is all you need, 2017, arXiv:1706.03762, with the optimiser's lr as the rate at
- * the top, as in fairseq. Constant: Raffel and others, Exploring the limits of transfer learning with a unified
+ * <p>Linear: Vaswani and others, Attention is all you need, 2017, arXiv:1706.03762, with the optimiser's lr as the rate
+ * at the top, as in fairseq. Constant: Raffel and others, Exploring the limits of transfer learning with a unified
  * text-to-text transformer (T5), 2020, arXiv:1910.10683.
  *
  * @param warmUpSteps the steps until the rate falls, {@code >= 1}

@@ -14,8 +14,8 @@ interface Link extends Scheduler.Schedule {
      *
      * @param step 0 for the first
      * @param loss what the step before returned; NaN at step 0
-     * @param inForce the rates of the step before, as the links before this one have changed them; before the first, the
-     *     optimiser's own
+     * @param inForce the rates of the step before, as the links before this one have changed them; before the first,
+     *     the optimiser's own
      */
     Rates next(long step, double loss, Rates inForce);
 

@@ -26,8 +26,8 @@ import org.thalweg.api.Scheduler;
  * <p>Step n is one too many: the rate jumps up there, and a further step is refused.
  *
  * <p>Smith and Topin, Super-convergence: very fast training of neural networks using large learning rates, 2017,
- * arXiv:1708.07120. PyTorch's {@code OneCycleLR}; the momentum is Adam's beta1. A phase without length, by which PyTorch
- * divides, counts as over.
+ * arXiv:1708.07120. PyTorch's {@code OneCycleLR}; the momentum is Adam's beta1. A phase without length, by which
+ * PyTorch divides, counts as over.
  *
  * @param maxLr the rate at the top, {@code >= 0}; NaN: the optimiser's lr
  * @param totalSteps the steps of the cycle, {@code >= 1}; 0: the run's

@@ -16,8 +16,8 @@ import org.thalweg.api.Scheduler;
  * reduced   lr = max(lr · factor, minLr), if that is less by more than eps; then cooldown steps don't count
  * }</pre>
  *
- * <p>PyTorch's {@code ReduceLROnPlateau}, told the loss after each step, as it was where the step began. A loss of NaN is
- * not better. Where the best loss is negative, rel means better by less than nothing, as there.
+ * <p>PyTorch's {@code ReduceLROnPlateau}, told the loss after each step, as it was where the step began. A loss of NaN
+ * is not better. Where the best loss is negative, rel means better by less than nothing, as there.
  *
  * @param mode whether the loss is to fall (min) or to rise (max)
  * @param factor of the rate at a reduction, in [0, 1)

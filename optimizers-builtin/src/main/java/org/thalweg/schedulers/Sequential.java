@@ -13,9 +13,9 @@ import org.thalweg.api.Scheduler;
  * planned steps are those up to the next milestone, for the last part up to the run's end. So a {@link Cosine} after a
  * {@link WarmUp} falls until the run ends, without being told when.
  *
- * <p>PyTorch's {@code SequentialLR}. As there, a {@link Multiplicative}, which knows no rate but that of the step before,
- * goes on from where the part before it ended, and a momentum that a part drove stays when the part is over. A part that
- * watches the loss works too: its first loss is that of its own first step.
+ * <p>PyTorch's {@code SequentialLR}. As there, a {@link Multiplicative}, which knows no rate but that of the step
+ * before, goes on from where the part before it ended, and a momentum that a part drove stays when the part is over. A
+ * part that watches the loss works too: its first loss is that of its own first step.
  *
  * @param parts the schedulers, at least one
  * @param milestones the step at which each part but the first begins, {@code >= 1} and ascending

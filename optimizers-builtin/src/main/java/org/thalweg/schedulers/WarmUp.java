@@ -18,9 +18,9 @@ import org.thalweg.api.Scheduler;
  * <p>In the linear shape the factor is 0 at step 0, so the first step moves nothing. The exponential shape has risen by
  * 63 % after {@code steps} steps and comes as close to 1 as a number can after 37 times as many.
  *
- * <p>Linear: PyTorch's {@code LambdaLR(lr_lambda=lambda step: step / n if step < n else 1)}; Goyal et al., Accurate, large
- * minibatch SGD: training ImageNet in 1 hour, 2017, arXiv:1706.02677. The others: Ma and Yarats, On the adequacy of
- * untuned warmup for adaptive optimization, 2019, arXiv:1910.04209.
+ * <p>Linear: PyTorch's {@code LambdaLR(lr_lambda=lambda step: step / n if step < n else 1)}; Goyal et al., Accurate,
+ * large minibatch SGD: training ImageNet in 1 hour, 2017, arXiv:1706.02677. The others: Ma and Yarats, On the adequacy
+ * of untuned warmup for adaptive optimization, 2019, arXiv:1910.04209.
  *
  * @param steps how many steps it takes, {@code >= 0}; 0: none
  * @param shape how it rises

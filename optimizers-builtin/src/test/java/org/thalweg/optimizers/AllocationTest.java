@@ -16,7 +16,9 @@ import org.thalweg.api.Optimizer;
 import org.thalweg.api.Problem;
 import org.thalweg.api.Rates;
 
-/** The steps of a method that takes gradients allocate nothing: what they need is made in start or by the first steps. */
+/**
+ * The steps of a method that takes gradients allocate nothing: what they need is made in start or by the first steps.
+ */
 class AllocationTest {
     private static final int DIMENSION = 10;
     private static final int STEPS = 600;

@@ -27,9 +27,9 @@ import org.thalweg.optimizers.ConjugateGradients.Method;
  * Conjugate gradients and BFGS need no more evaluations than Hipparchus' nonlinear conjugate gradients, from the same
  * starts and with the same first trial step, until the loss is within 1e-8 of the minimum.
  *
- * <p>Hipparchus takes values and gradients one by one, and each counts as one. We always take both together; that counts
- * as two here, though an objective mostly gives both at little more than the price of one. Hipparchus has the best of
- * its two formulas and two first steps, ours and its default.
+ * <p>Hipparchus takes values and gradients one by one, and each counts as one. We always take both together; that
+ * counts as two here, though an objective mostly gives both at little more than the price of one. Hipparchus has the
+ * best of its two formulas and two first steps, ours and its default.
  */
 class ClassicalAgainstHipparchusTest {
     private static final double GOAL = 1e-8;

@@ -79,9 +79,9 @@ class DifferentialEvolutionTest {
     }
 
     /**
-     * Every point of 30 generations against the scheme of Storn and Price, 1997, in a few plain lines that draw the same
-     * random numbers: for each point r1, r2 and r3 anew until they differ, then the sure coordinate, then one number a
-     * coordinate.
+     * Every point of 30 generations against the scheme of Storn and Price, 1997, in a few plain lines that draw the
+     * same random numbers: for each point r1, r2 and r3 anew until they differ, then the sure coordinate, then one
+     * number a coordinate.
      */
     @ParameterizedTest
     @CsvSource({"RAND, 4, 0.8, 0.9", "RAND, 12, 0.5, 0.2", "BEST, 5, 0.7, 0.5", "BEST, 20, 1.3, 1", "RAND, 8, 0.5, 0"})

@@ -15,8 +15,8 @@ import org.thalweg.api.Problem;
 import org.thalweg.api.Rates;
 
 /**
- * What the traces of PyTorch 1.13 don't cover, beside the same rules written plainly: a scheduled momentum, weight decay
- * past the averages, and Adafactor.
+ * What the traces of PyTorch 1.13 don't cover, beside the same rules written plainly: a scheduled momentum, weight
+ * decay past the averages, and Adafactor.
  *
  * <p>The plain rules are worked from the papers' equations, in the form that PyTorch's documentation gives them.
  */

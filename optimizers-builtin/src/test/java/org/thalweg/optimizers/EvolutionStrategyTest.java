@@ -99,8 +99,8 @@ class EvolutionStrategyTest {
     }
 
     /**
-     * Every point of 20 generations against the strategy as Beyer and Schwefel describe it, 2002, without Jenetics, in a
-     * few plain lines with the same normal deviates. They reckon with locations, the method with shares of the
+     * Every point of 20 generations against the strategy as Beyer and Schwefel describe it, 2002, without Jenetics, in
+     * a few plain lines with the same normal deviates. They reckon with locations, the method with shares of the
      * domain's width, so that the last digits may differ.
      */
     @ParameterizedTest

@@ -34,12 +34,16 @@ class NelderMeadTest {
     @CsvSource({
         "-1, 1, 2, 0.5, 0.5, false, 0, 0, 'initialStep must be >= 0, got -1.0'",
         "0, 0, 2, 0.5, 0.5, false, 0, 0, 'reflection must be > 0, got 0.0'",
-        "0, 1, 1, 0.5, 0.5, false, 0, 0, 'expansion must be > 1, > reflection and finite, got 1.0 with reflection = 1.0'",
-        "0, 3, 2, 0.5, 0.5, false, 0, 0, 'expansion must be > 1, > reflection and finite, got 2.0 with reflection = 3.0'",
-        "0, 0.5, 1, 0.5, 0.5, false, 0, 0, 'expansion must be > 1, > reflection and finite, got 1.0 with reflection = 0.5'",
+        "0, 1, 1, 0.5, 0.5, false, 0, 0, 'expansion must be > 1, > reflection and finite,"
+                + " got 1.0 with reflection = 1.0'",
+        "0, 3, 2, 0.5, 0.5, false, 0, 0, 'expansion must be > 1, > reflection and finite,"
+                + " got 2.0 with reflection = 3.0'",
+        "0, 0.5, 1, 0.5, 0.5, false, 0, 0, 'expansion must be > 1, > reflection and finite,"
+                + " got 1.0 with reflection = 0.5'",
         "0, 1, 2, 1, 0.5, false, 0, 0, 'contraction must be in (0, 1), got 1.0'",
         "0, 1, 2, 0.5, NaN, false, 0, 0, 'shrink must be in (0, 1), got NaN'",
-        "0, 1, 3, 0.5, 0.5, true, 0, 0, 'adaptive needs reflection = 1, expansion = 2, contraction = 0.5 and shrink = 0.5, got 1.0, 3.0, 0.5 and 0.5'",
+        "0, 1, 3, 0.5, 0.5, true, 0, 0, 'adaptive needs reflection = 1, expansion = 2, contraction = 0.5"
+                + " and shrink = 0.5, got 1.0, 3.0, 0.5 and 0.5'",
         "0, 1, 2, 0.5, 0.5, false, -1, 0, 'toleranceX must be >= 0, got -1.0'",
         "0, 1, 2, 0.5, 0.5, false, 0, NaN, 'toleranceF must be >= 0, got NaN'"
     })
@@ -153,9 +157,9 @@ class NelderMeadTest {
     }
 
     /**
-     * The search worked from Lagarias, Reeds, Wright and Wright, Convergence properties of the Nelder–Mead simplex method
-     * in low dimensions, 1998, section 2, and Gao and Han, 2012, equation 4.1: vertices as records in a list that a stable
-     * sort orders, which leaves older ones first among equals.
+     * The search worked from Lagarias, Reeds, Wright and Wright, Convergence properties of the Nelder–Mead simplex
+     * method in low dimensions, 1998, section 2, and Gao and Han, 2012, equation 4.1: vertices as records in a list
+     * that a stable sort orders, which leaves older ones first among equals.
      */
     private static final class Simplex {
         private record Vertex(double[] location, double value) {}

@@ -78,8 +78,8 @@ class ParticleSwarmTest {
     }
 
     /**
-     * Every point of 30 generations against the equations of Clerc and Kennedy, 2002, in a few plain lines that draw the
-     * same random numbers: a particle's place, then where its first velocity points to; later two a coordinate.
+     * Every point of 30 generations against the equations of Clerc and Kennedy, 2002, in a few plain lines that draw
+     * the same random numbers: a particle's place, then where its first velocity points to; later two a coordinate.
      */
     @ParameterizedTest
     @CsvSource({

@@ -62,8 +62,8 @@ class PowellTest {
     }
 
     /**
-     * A sweep worked from Powell, An efficient method for finding the minimum of a function of several variables without
-     * calculating derivatives, 1964, section 5, on ½ xᵀ A x, whose minimum along d is at -dᵀ A x / dᵀ A d.
+     * A sweep worked from Powell, An efficient method for finding the minimum of a function of several variables
+     * without calculating derivatives, 1964, section 5, on ½ xᵀ A x, whose minimum along d is at -dᵀ A x / dᵀ A d.
      */
     private static final class Exact {
         private final double[][] a;

@@ -38,7 +38,8 @@ class SimulatedAnnealingTest {
 
     /**
      * Worked from Metropolis' rule and Kirkpatrick's geometric cooling in closed form: the temperature of step k is
-     * T_0 cooling^k; the random numbers are drawn in the same order, n normal ones for a move, one uniform one for a rise.
+     * T_0 cooling^k; the random numbers are drawn in the same order, n normal ones for a move, one uniform one for a
+     * rise.
      */
     @ParameterizedTest
     @CsvSource({"10, 5, 0.9, 0.5", "1, 200, 0.99, 0.25", "7, 1e-3, 0.5, 0.125", "20, 0, 0.9, 0.5", "1, 0, 0.8, 0.5"})
@@ -77,8 +78,8 @@ class SimulatedAnnealingTest {
     }
 
     /**
-     * At one temperature the walk is spread as Boltzmann has it: on a parabola x² with a variance of T/2, and a candidate
-     * with s² more. Of 40 000 correlated ones the variance is known to a few hundredths.
+     * At one temperature the walk is spread as Boltzmann has it: on a parabola x² with a variance of T/2, and a
+     * candidate with s² more. Of 40 000 correlated ones the variance is known to a few hundredths.
      */
     @Test
     void walksInEquilibriumAtItsTemperature() {

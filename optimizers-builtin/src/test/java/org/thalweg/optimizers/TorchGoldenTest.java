@@ -13,8 +13,8 @@ import org.thalweg.api.Optimizer;
 import org.thalweg.api.Trace;
 
 /**
- * Locations that PyTorch's float64 optimisers reach on Rosenbrock's function from (-2, 2), after 1, 2, 10 and 100 steps;
- * NAdam's are by the rule of PyTorch 2.0, worked from its source.
+ * Locations that PyTorch's float64 optimisers reach on Rosenbrock's function from (-2, 2), after 1, 2, 10 and 100
+ * steps; NAdam's are by the rule of PyTorch 2.0, worked from its source.
  */
 class TorchGoldenTest {
     private static final int[] STEPS = {1, 2, 10, 100};

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TrustRegionTest {
     /**
-     * The conditions that a global minimum meets and nothing else does (Moré and Sorensen): (H + μ I) p = -g with a μ ≥ 0
-     * that makes H + μ I positive semidefinite, and μ = 0 unless |p| is the radius.
+     * The conditions that a global minimum meets and nothing else does (Moré and Sorensen): (H + μ I) p = -g with a μ ≥
+     * 0 that makes H + μ I positive semidefinite, and μ = 0 unless |p| is the radius.
      */
     @ParameterizedTest
     @CsvSource({

@@ -27,8 +27,8 @@ class TorchScheduleTest {
     private static final int STEPS = 2000;
 
     /**
-     * What the project promises, of rates up to 1. Seen: 2.3e-13 in cosines, whose recursion in PyTorch magnifies rounding
-     * near the trough; 4e-15 in the others.
+     * What the project promises, of rates up to 1. Seen: 2.3e-13 in cosines, whose recursion in PyTorch magnifies
+     * rounding near the trough; 4e-15 in the others.
      */
     private static final double TOLERANCE = 1e-12;
 
