@@ -72,6 +72,8 @@ public record Adadelta(
         void move(double[] x, Rates rates) {
             WeightDecay.addTo(gradient, weightDecay, x);
             double lr = rates.lr();
+            // One pass over all arrays, which the compiler turns into vector instructions: its scalars are locals, and
+            // each is on the right of its product.
             double[] g = gradient;
             double[] s = squareAverage;
             double[] a = stepAverage;
@@ -80,11 +82,12 @@ public record Adadelta(
             double epsilon = eps;
             for (int i = 0; i < x.length; i++) {
                 double gi = g[i];
-                double si = s[i] * decay + weight * gi * gi;
-                double step = Math.sqrt(a[i] + epsilon) / Math.sqrt(si + epsilon) * gi;
+                double si = s[i] * decay + gi * weight * gi;
+                double ai = a[i];
+                double step = Math.sqrt(ai + epsilon) / Math.sqrt(si + epsilon) * gi;
                 s[i] = si;
-                a[i] = a[i] * decay + weight * step * step;
-                x[i] = x[i] - lr * step;
+                a[i] = ai * decay + step * weight * step;
+                x[i] = x[i] - step * lr;
             }
         }
     }

@@ -147,16 +147,12 @@ public record Sophia(
             double factor = gamma;
             double least = eps;
             for (int i = 0; i < x.length; i++) {
-                double mi = m[i] * beta1 + weight * g[i];
+                double mi = m[i] * beta1 + g[i] * weight;
+                double quotient = mi / Math.max(h[i] * factor, least);
                 m[i] = mi;
-                x[i] = x[i] * kept - lr * clipped(mi, Math.max(factor * h[i], least));
+                // 0 · mi is NaN for an average that is not finite, which the clip would swallow
+                x[i] = x[i] * kept - (Math.max(-1, Math.min(quotient, 1)) + mi * 0) * lr;
             }
-        }
-
-        /** The quotient in [-1, 1]; NaN for an average that is not finite, which the clip would swallow. */
-        private static double clipped(double average, double denominator) {
-            double quotient = Math.max(-1, Math.min(average / denominator, 1));
-            return Math.abs(average) < Double.POSITIVE_INFINITY ? quotient : Double.NaN;
         }
     }
 }

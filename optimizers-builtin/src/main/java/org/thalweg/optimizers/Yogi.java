@@ -87,6 +87,8 @@ public record Yogi(
             move(x, rates.lr(), decay, 1 - averageDecay.power(decay, t), 1 - beta2Powers.at(t));
         }
 
+        // Two passes: the compiler turns the second into vector instructions, but none that has a sign in it.
+
         private void move(double[] x, double lr, double decay, double correction, double squareCorrection) {
             double[] g = gradient;
             double[] m = average;
@@ -95,13 +97,13 @@ public record Yogi(
             double squareWeight = 1 - beta2;
             double epsilon = eps;
             for (int i = 0; i < x.length; i++) {
-                double gi = g[i];
-                double square = gi * gi;
-                double mi = gi * weight + m[i] * decay;
-                double vi = v[i] - squareWeight * Math.signum(v[i] - square) * square;
+                double square = g[i] * g[i];
+                v[i] = v[i] - squareWeight * Math.signum(v[i] - square) * square;
+            }
+            for (int i = 0; i < x.length; i++) {
+                double mi = g[i] * weight + m[i] * decay;
                 m[i] = mi;
-                v[i] = vi;
-                x[i] = x[i] - mi / correction / (Math.sqrt(vi / squareCorrection) + epsilon) * lr;
+                x[i] = x[i] - mi / correction / (Math.sqrt(v[i] / squareCorrection) + epsilon) * lr;
             }
         }
     }
