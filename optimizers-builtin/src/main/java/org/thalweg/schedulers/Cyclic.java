@@ -54,7 +54,7 @@ public record Cyclic(
         @Description("Factor of the height at each step in mode exp_range, in [0, 1].")
         double gamma,
 
-        @Description("Drive the momentum too, which the optimiser must have.")
+        @Description("Drive the momentum too; false for an optimiser that has none.")
         boolean cycleMomentum,
 
         @Description("Momentum at the top, in [0, 1).") double baseMomentum,

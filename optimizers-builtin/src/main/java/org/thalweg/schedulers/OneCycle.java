@@ -56,7 +56,7 @@ public record OneCycle(
         @Description("Along which curve it rises and falls: cos or linear.")
         Anneal anneal,
 
-        @Description("Drive the momentum too, which the optimiser must have.")
+        @Description("Drive the momentum too; false for an optimiser that has none.")
         boolean cycleMomentum,
 
         @Description("Momentum at the top, in [0, 1).") double baseMomentum,
