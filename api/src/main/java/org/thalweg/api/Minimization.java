@@ -2,6 +2,7 @@ package org.thalweg.api;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -27,6 +28,9 @@ import java.util.random.RandomGenerator;
  */
 public final class Minimization {
     private static final long DEFAULT_STEPS = 100;
+
+    /** So many steps of a schedule are tried before a run. */
+    private static final long FORESIGHT = 1000;
 
     private final Objective objective;
     private double[] start; // null: the objective's own
@@ -196,8 +200,9 @@ public final class Minimization {
             throw new IllegalArgumentException(
                     name(optimizer) + " has no lr, so it can't heed the scheduler " + name(scheduler));
         }
-        Scheduler.Schedule trial = trialSchedule();
-        if (Double.isNaN(asked(optimizer, "momentum", optimizer::momentum)) && drivesMomentum(trial)) {
+        Optional<Scheduler.Schedule> trial = trialSchedule();
+        boolean hasMomentum = !Double.isNaN(asked(optimizer, "momentum", optimizer::momentum));
+        if (!hasMomentum && trial.isPresent() && drivesMomentum(trial.get())) {
             throw new IllegalArgumentException(
                     name(optimizer) + " has no momentum that the scheduler " + name(scheduler) + " could drive");
         }
@@ -212,20 +217,31 @@ public final class Minimization {
         }
     }
 
-    /** @throws IllegalArgumentException if the scheduler refuses this run, for want of planned steps, say */
-    private Scheduler.Schedule trialSchedule() {
+    /**
+     * Empty if the scheduler is broken, which the run itself will say.
+     *
+     * @throws IllegalArgumentException if the scheduler refuses this run, for want of planned steps, say
+     */
+    private Optional<Scheduler.Schedule> trialSchedule() {
         try {
-            return startSchedule();
+            return Optional.of(startSchedule());
         } catch (IllegalArgumentException refusal) {
             throw new IllegalArgumentException(name(scheduler) + ": " + refusal.getMessage(), refusal);
         } catch (Throwable broken) {
-            return null; // the run itself will say so
+            return Optional.empty();
         }
     }
 
-    private static boolean drivesMomentum(Scheduler.Schedule schedule) {
+    /** Whether it does in one of the first steps: the first part of several may drive none. */
+    private boolean drivesMomentum(Scheduler.Schedule schedule) {
+        long steps = Math.max(1, Math.min(plannedSteps(), FORESIGHT));
         try {
-            return !Double.isNaN(schedule.next(0, Double.NaN).momentum());
+            for (long step = 0; step < steps; step++) {
+                if (!Double.isNaN(schedule.next(step, Double.NaN).momentum())) {
+                    return true;
+                }
+            }
+            return false;
         } catch (Throwable broken) {
             return false; // the run itself will say so
         }

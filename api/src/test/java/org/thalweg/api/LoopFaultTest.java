@@ -171,7 +171,8 @@ class LoopFaultTest {
     @ParameterizedTest
     @MethodSource("faultyRates")
     void ratesThatMakeNoSenseAreTheSchedulersFault(Rates rates, String sentence) {
-        Result result = DESCENT.scheduledBy(new Turning(rates)).run();
+        // no steps are planned then, so the run can't look ahead at its rates
+        Result result = DESCENT.evaluations(50).scheduledBy(new Turning(rates)).run();
 
         assertThat(result.stop()).isEqualTo(new Stop(Stop.Reason.FAILED, sentence));
         assertThat(result.steps()).isEqualTo(3);

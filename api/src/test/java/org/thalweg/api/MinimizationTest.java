@@ -323,4 +323,18 @@ class MinimizationTest {
 
         assertThat(told).containsExactly("0.1 for 100", "0.1 for 7", "0.1 for 0", "0.1 for 0", "0.1 for 9");
     }
+
+    @Test
+    void refusesASchedulerThatDrivesMomentumLater() {
+        Scheduler later = (lr, steps) -> (step, loss) -> new Rates(lr, step < 50 ? Double.NaN : 0.5);
+
+        assertRefused(
+                DESCENT.with(new WithMomentum(0.1, Double.NaN)).scheduledBy(later),
+                "WithMomentum has no momentum that the scheduler one written in MinimizationTest could drive");
+        DESCENT.with(new WithMomentum(0.1, Double.NaN))
+                .scheduledBy(later)
+                .steps(50)
+                .validate();
+        DESCENT.with(new WithMomentum(0.1, 0.9)).scheduledBy(later).validate();
+    }
 }

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Names as a user types them: case, hyphens and underscores don't matter. */
 final class Names {
+    /** Fewer letters say nothing. */
+    private static final int SHORTEST_PART = 3;
+
     private Names() {}
 
     static String normalized(String name) {
@@ -17,14 +20,27 @@ final class Names {
         return normalized(a).equals(normalized(b));
     }
 
-    /** The choice that a mistyped name is nearest to, if it is near at all. */
+    /**
+     * The choice that a mistyped name is nearest to, if it is near at all; else the longest that is a part of it, or
+     * the shortest that it is a part of.
+     */
     static Optional<String> nearest(String typed, Collection<String> choices) {
         String wanted = normalized(typed);
         int reach = Math.max(1, wanted.length() / 3);
         return choices.stream()
                 .min(Comparator.comparingInt((String choice) -> distance(wanted, normalized(choice)))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(choice -> distance(wanted, normalized(choice)) <= reach);
+                .filter(choice -> distance(wanted, normalized(choice)) <= reach)
+                .or(() -> choices.stream()
+                        .filter(choice -> isPart(normalized(choice), wanted))
+                        .max(Comparator.comparingInt(String::length)))
+                .or(() -> choices.stream()
+                        .filter(choice -> isPart(wanted, normalized(choice)))
+                        .min(Comparator.comparingInt(String::length)));
+    }
+
+    private static boolean isPart(String part, String whole) {
+        return part.length() >= SHORTEST_PART && whole.contains(part);
     }
 
     /** The end of a refusal: the nearest choice where there is one, else all of them. */

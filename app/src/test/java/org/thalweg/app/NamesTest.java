@@ -23,7 +23,10 @@ class NamesTest {
         "rosenbrockk,Rosenbrock",
         "adan,Adam",
         "sdg,SGD",
-        "styblinski-tank,StyblinskiTang"
+        "styblinski-tank,StyblinskiTang",
+        "styblinski,StyblinskiTang",
+        "RosenbrockFunction,Rosenbrock",
+        "adamwithdecay,AdamW"
     })
     void findTheNearest(String typed, String nearest) {
         assertThat(Names.nearest(typed, CHOICES)).contains(nearest);

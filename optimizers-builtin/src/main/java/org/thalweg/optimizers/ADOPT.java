@@ -97,8 +97,8 @@ public record ADOPT(
         private void storeSquares(double[] x) {
             for (int i = 0; i < x.length; i++) {
                 squareAverage[i] = gradient[i] * gradient[i];
-                x[i] = x[i]
-                        + gradient[i] * 0; // NaN where the gradient is not finite; later ones would be divided by it
+                // NaN where the gradient is not finite; later ones would be divided by it
+                x[i] = x[i] + gradient[i] * 0;
             }
         }
 

@@ -136,8 +136,7 @@ public record AdEMAMix(
         }
 
         // Two passes, which the compiler turns into vector instructions; one would be too long for that. Their scalars
-        // are
-        // locals, and each is on the right of its product.
+        // are locals, and each is on the right of its product.
 
         private void move(
                 double[] x,

@@ -13,7 +13,7 @@ final class Beta1 {
     }
 
     double inForce(Rates rates) {
-        return Double.isNaN(rates.momentum()) ? own : rates.momentum();
+        return rates.momentumOr(own);
     }
 
     /** The power for the bias correction at step t: of the rate in force, as in PyTorch. */

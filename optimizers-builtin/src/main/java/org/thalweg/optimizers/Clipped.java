@@ -1,6 +1,5 @@
 package org.thalweg.optimizers;
 
-import java.util.Objects;
 import org.thalweg.api.Description;
 import org.thalweg.api.Norm;
 import org.thalweg.api.Optimizer;
@@ -46,7 +45,7 @@ public record Clipped(
 
     /** @throws IllegalArgumentException if a parameter is out of its range */
     public Clipped {
-        Objects.requireNonNull(inner, "inner");
+        Ranges.checkGiven("inner", inner);
         Ranges.checkNotNegative("maxNorm", maxNorm);
         Ranges.checkNotNegative("maxValue", maxValue);
     }

@@ -30,8 +30,8 @@ import org.thalweg.api.Problem;
  */
 @Description(
         "Nonlinear conjugate gradients (Polak & Ribiere 1969, Hager & Zhang 2005) with a strong Wolfe line search. "
-                + "A step costs one value with gradient for each trial of its line search, two or three, and the "
-                + "first step one more.")
+                + "A step costs one value with gradient for each trial of its line search, mostly two or "
+                + "three, and the first step one more.")
 public record ConjugateGradients(
         @Description("Formula for the new direction: polak_ribiere (never below 0) or hager_zhang.")
         Method method,
@@ -62,6 +62,7 @@ public record ConjugateGradients(
 
     /** @throws IllegalArgumentException if a parameter is out of its range */
     public ConjugateGradients {
+        Ranges.checkGiven("method", method);
         Ranges.checkPositive("initialStep", initialStep);
         Ranges.checkWolfe(c1, c2);
     }

@@ -1,5 +1,6 @@
 package org.thalweg.optimizers;
 
+import java.util.Optional;
 import org.thalweg.api.Description;
 import org.thalweg.api.Optimizer;
 import org.thalweg.api.Problem;
@@ -81,7 +82,7 @@ public record DoG(
             if (first) {
                 begun = true;
                 System.arraycopy(x, 0, start, 0, x.length);
-                farthest = initEta > 0 ? 0 : repsRel * (1 + norm(x));
+                farthest = initEta > 0 ? 0 : repsRel * (1 + Vectors.norm(x));
             }
             WeightDecay.addTo(gradient, weightDecay, x);
             double distance = 0;
@@ -99,12 +100,11 @@ public record DoG(
             }
         }
 
-        private static double norm(double[] vector) {
-            double square = 0;
-            for (double component : vector) {
-                square += component * component;
-            }
-            return Math.sqrt(square);
+        @Override
+        public Optional<String> finished() {
+            return squares < Double.POSITIVE_INFINITY
+                    ? Optional.empty()
+                    : Optional.of("the sum of the gradients' squares overflows, so that each further step is 0");
         }
     }
 }

@@ -24,7 +24,7 @@ import org.thalweg.api.Problem;
  * <p>Mühlenbein and Schlierkamp-Voosen, Predictive models for the breeder genetic algorithm, 1993 (line crossover).
  * Jenetics: Wilhelmstötter, <a href="https://jenetics.io">jenetics.io</a>.
  *
- * @param population the number of points in a generation, {@code >= 2}
+ * @param population the number of points in a generation, in [2, 1000000]
  * @param crossover the probability that an individual takes part in a crossover, in [0, 1]
  * @param mutation the probability that a coordinate is mutated, in [0, 1]
  * @param mutationScale the standard deviation of a mutation as a share of the domain's width, {@code > 0}
@@ -34,7 +34,8 @@ import org.thalweg.api.Problem;
                 + "the objective's domain. A step is one generation and costs at most as many values as the population "
                 + "has.")
 public record Genetic(
-        @Description("Points in a generation, >= 2.") int population,
+        @Description("Points in a generation, in [2, 1000000].")
+        int population,
 
         @Description("Probability that a point takes part in a crossover, in [0, 1].")
         double crossover,
@@ -46,6 +47,7 @@ public record Genetic(
         double mutationScale)
         implements Optimizer {
     private static final int TOURNAMENT = 3;
+    private static final int LARGEST = 1_000_000; // of more, Jenetics would be at it for minutes, whatever the budget
 
     /** A middle-of-the-road setting for a handful of coordinates. */
     public Genetic() {
@@ -54,7 +56,8 @@ public record Genetic(
 
     /** @throws IllegalArgumentException if a parameter is out of its range */
     public Genetic {
-        checkArgument(population >= 2, "population must be >= 2, got %s", population);
+        checkArgument(
+                population >= 2 && population <= LARGEST, "population must be in [2, %s], got %s", LARGEST, population);
         Ranges.checkProbability("crossover", crossover);
         Ranges.checkProbability("mutation", mutation);
         checkArgument(

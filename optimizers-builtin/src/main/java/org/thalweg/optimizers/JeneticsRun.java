@@ -23,6 +23,18 @@ abstract class JeneticsRun extends PopulationRun {
     /** A gene's upper end, which Jenetics excludes: 1 is the domain's edge and belongs to it. */
     private static final double ABOVE_ONE = Math.nextUp(1.0);
 
+    static {
+        // Jenetics asks the thread's class loader for the JDK's generators, and a plugin's may not see them
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(JeneticsRun.class.getClassLoader());
+        try {
+            RandomRegistry.random();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
     private final int firstPoints;
     private Engine<DoubleGene, Double> engine;
     private EvolutionStart<DoubleGene, Double> generation;

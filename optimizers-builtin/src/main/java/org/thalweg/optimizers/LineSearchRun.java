@@ -37,8 +37,7 @@ abstract class LineSearchRun extends DescentRun {
             found = searchAlong(aim());
         }
         if (!found) {
-            return "no step along the negative gradient lowers the loss: x is at a minimum to rounding, unless the"
-                    + " gradient is wrong";
+            return search.failure();
         }
         footing.stepTo(search.x(), search.value(), search.gradient());
         end = endByGradient();

@@ -2,7 +2,6 @@ package org.thalweg.optimizers;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.thalweg.api.Description;
 import org.thalweg.api.Optimizer;
@@ -46,7 +45,7 @@ public record Lookahead(
 
     /** @throws IllegalArgumentException if a parameter is out of its range */
     public Lookahead {
-        Objects.requireNonNull(inner, "inner");
+        Ranges.checkGiven("inner", inner);
         checkArgument(k >= 1, "k must be >= 1, got %s", k);
         checkArgument(alpha >= 0 && alpha <= 1, "alpha must be in [0, 1], got %s", alpha);
     }
@@ -73,7 +72,7 @@ public record Lookahead(
             }
             double value = fast.step(x, rates);
             steps++;
-            if (steps % k == 0) {
+            if (steps % k == 0 && fast.finished().isEmpty()) { // where the inner run ends, x is its answer
                 goBack(x);
             }
             return value;

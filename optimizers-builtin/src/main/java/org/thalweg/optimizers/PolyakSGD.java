@@ -70,10 +70,7 @@ public record PolyakSGD(
         @Override
         public double step(double[] x, Rates rates) {
             value = problem.valueAndGradient(x, gradient);
-            square = 0;
-            for (double derivative : gradient) {
-                square += derivative * derivative;
-            }
+            square = Vectors.dot(gradient, gradient);
             double step = rates.lr() * size();
             for (int i = 0; i < x.length; i++) {
                 x[i] = x[i] - step * gradient[i]; // even if the step is 0, for a gradient that is not finite

@@ -191,19 +191,11 @@ public record Powell(
 
         private boolean isFine() {
             for (int i = 0; i < n; i++) {
-                if (reach[i] > finestAlong(directions[i]) && reach[i] * largest(directions[i]) > toleranceX) {
+                if (reach[i] > finestAlong(directions[i]) && reach[i] * Vectors.largest(directions[i]) > toleranceX) {
                     return false;
                 }
             }
             return true;
-        }
-
-        private static double largest(double[] vector) {
-            double largest = 0;
-            for (double component : vector) {
-                largest = Math.max(largest, Math.abs(component));
-            }
-            return largest;
         }
 
         @Override

@@ -83,7 +83,7 @@ public record RMSprop(
         @Override
         void move(double[] x, Rates rates) {
             WeightDecay.addTo(gradient, weightDecay, x);
-            double inForce = Double.isNaN(rates.momentum()) ? momentum : rates.momentum();
+            double inForce = rates.momentumOr(momentum);
             double lr = rates.lr();
             double[] g = gradient;
             double[] s = squareAverage;

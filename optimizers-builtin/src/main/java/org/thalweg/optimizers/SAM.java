@@ -1,6 +1,5 @@
 package org.thalweg.optimizers;
 
-import java.util.Objects;
 import org.thalweg.api.Description;
 import org.thalweg.api.Evaluation;
 import org.thalweg.api.Norm;
@@ -48,7 +47,7 @@ public record SAM(
 
     /** @throws IllegalArgumentException if a parameter is out of its range */
     public SAM {
-        Objects.requireNonNull(inner, "inner");
+        Ranges.checkGiven("inner", inner);
         Ranges.checkNotNegative("rho", rho);
     }
 

@@ -77,7 +77,7 @@ public record SGD(
         @Override
         void move(double[] x, Rates rates) {
             WeightDecay.addTo(gradient, weightDecay, x);
-            double inForce = Double.isNaN(rates.momentum()) ? momentum : rates.momentum();
+            double inForce = rates.momentumOr(momentum);
             if (inForce != 0) {
                 addToSum(inForce);
             }

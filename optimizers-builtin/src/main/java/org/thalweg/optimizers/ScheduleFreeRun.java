@@ -59,7 +59,7 @@ abstract class ScheduleFreeRun implements Optimizer.Run {
             System.arraycopy(x, 0, y, 0, x.length);
             value = problem.valueAndGradient(y, gradient);
         } else {
-            interpolate(x, Double.isNaN(rates.momentum()) ? momentum : rates.momentum());
+            interpolate(x, rates.momentumOr(momentum));
             value = problem.value(x);
             problem.valueAndGradient(y, gradient);
         }

@@ -119,7 +119,7 @@ public record Sophia(
                 untilUpdate = updateInterval;
             }
             untilUpdate--;
-            descend(x, rates.lr(), Double.isNaN(rates.momentum()) ? beta1 : rates.momentum());
+            descend(x, rates.lr(), rates.momentumOr(beta1));
             return value;
         }
 

@@ -112,15 +112,27 @@ public record TrustRegionNewton(
                     && region.leastCurvature() >= -UNCERTAIN * region.largestCurvature()) {
                 return "the gradient is 0 and the Hessian has no negative eigenvalue";
             }
+            double promised = aim();
+            while (Arrays.equals(trial, footing.x) && region.isOnEdge() && radius < maxRadius) {
+                widenIfOnEdge();
+                promised = aim();
+            }
+            if (Arrays.equals(trial, footing.x)) {
+                return region.isOnEdge()
+                        ? "x is so large that no step within maxRadius = " + maxRadius + " moves it"
+                        : MINIMUM;
+            }
+            double value = problem.valueAndGradient(trial, trialGradient);
+            return judge(value, promised);
+        }
+
+        /** Places the trial; returns by how much it promises to lower the loss. */
+        private double aim() {
             double promised = region.solve(footing.gradient, radius);
             for (int i = 0; i < trial.length; i++) {
                 trial[i] = footing.x[i] + region.step()[i];
             }
-            if (Arrays.equals(trial, footing.x)) {
-                return MINIMUM;
-            }
-            double value = problem.valueAndGradient(trial, trialGradient);
-            return judge(value, promised);
+            return promised;
         }
 
         private String judge(double value, double promised) {

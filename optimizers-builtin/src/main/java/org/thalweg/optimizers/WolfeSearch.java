@@ -22,6 +22,9 @@ final class WolfeSearch {
     /** Past these the search takes the best step it has, if it has one. */
     static final int MOST_TRIALS = 40;
 
+    /** A trial so near, as a share of x, and not lower, shows that x is at a minimum, or the gradient is wrong. */
+    private static final double BESIDE = 1e-6;
+
     /** By which part of f rounding may lift it. */
     private static final double SLACK = 1e-14;
 
@@ -64,6 +67,7 @@ final class WolfeSearch {
     private final double c1;
     private final double c2;
     private Trial trial;
+    private double[] origin; // where the search sets out
 
     // A minimum lies between these two, once the upper one is known. The lower meets the first condition, to rounding,
     // and falls; the upper does one of both not, or something is not finite there, and then its slope is NaN.
@@ -89,6 +93,7 @@ final class WolfeSearch {
      * @return whether there is a step; false: no trial lowered the value
      */
     boolean finds(Footing from, double[] direction, double slope, double first) {
+        origin = from.x;
         lower.step = 0;
         lower.value = from.value;
         lower.slope = slope;
@@ -128,6 +133,24 @@ final class WolfeSearch {
             return true;
         }
         return false;
+    }
+
+    /** Why no step was found along the negative gradient. */
+    String failure() {
+        return isEnclosed() && isBeside(origin)
+                ? "no step along the negative gradient lowers the loss: x is at a minimum to rounding, unless the"
+                        + " gradient is wrong"
+                : "none of the line search's " + MOST_TRIALS
+                        + " trials along the negative gradient lowers the loss, the" + " last a step of " + trial.step;
+    }
+
+    private boolean isBeside(double[] x) {
+        for (int i = 0; i < x.length; i++) {
+            if (!(Math.abs(trial.x[i] - x[i]) <= BESIDE * Math.max(1, Math.abs(x[i])))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The step found. */

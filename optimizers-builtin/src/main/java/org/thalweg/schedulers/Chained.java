@@ -18,6 +18,9 @@ import org.thalweg.api.Scheduler;
  * <p>Any other scheduler - a {@link WarmUp}, a {@link Sequential}, a plugin's - acts as a factor: what it would set for
  * the step is divided by the optimiser's lr, and what all those make of the rate is multiplied by it.
  *
+ * <p>A rate below 0, as a {@link Cosine} makes of one that another has made smaller than etaMin, ends the run. Other
+ * than in PyTorch, a {@link Cyclic} behind others sets the rate of step 0 too.
+ *
  * <p>A momentum is the last one that was driven.
  *
  * @param parts the schedulers, at least one

@@ -45,8 +45,11 @@ public record Cosine(
 
     @Override
     public List<String> warnings(long steps) {
-        return tMax > 0 && steps - 1 > tMax
-                ? List.of("the rate rises again after tMax = " + tMax + ", the run has " + steps + " steps")
+        if (tMax > 0 && steps - 1 > tMax) {
+            return List.of("the rate rises again after tMax = " + tMax + ", the run has " + steps + " steps");
+        }
+        return steps > 0 && steps < tMax
+                ? List.of("the trough is at tMax = " + tMax + ", the run ends after " + steps + " steps")
                 : List.of();
     }
 

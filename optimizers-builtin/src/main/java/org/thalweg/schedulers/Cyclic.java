@@ -1,7 +1,5 @@
 package org.thalweg.schedulers;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.math.LongMath;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,11 +76,11 @@ public record Cyclic(
 
     /** @throws IllegalArgumentException if a parameter is out of its range */
     public Cyclic {
+        Ranges.checkGiven("mode", mode);
         Ranges.checkNotNegativeOrNaN("baseLr", baseLr);
         Ranges.checkNotNegativeOrNaN("maxLr", maxLr);
         Ranges.checkAtLeast("stepSizeUp", stepSizeUp, 1);
         Ranges.checkAtLeast("stepSizeDown", stepSizeDown, 0);
-        checkArgument(mode != null, "mode must be given");
         Ranges.checkShare("gamma", gamma);
         Ranges.checkMomentum("baseMomentum", baseMomentum);
         Ranges.checkMomentum("maxMomentum", maxMomentum);

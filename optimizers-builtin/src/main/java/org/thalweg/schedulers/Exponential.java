@@ -1,5 +1,6 @@
 package org.thalweg.schedulers;
 
+import java.util.List;
 import org.thalweg.api.Description;
 import org.thalweg.api.Scheduler;
 
@@ -32,5 +33,10 @@ public record Exponential(
     public Schedule start(double lr, long steps) {
         double base = Double.isNaN(gamma) ? Math.pow(0.01, 1.0 / Plan.steps("gamma", steps)) : gamma;
         return Link.multiplying(lr, step -> Math.pow(base, step), step -> base);
+    }
+
+    @Override
+    public List<String> warnings(long steps) {
+        return gamma > 1 ? List.of("the rate rises, since gamma = " + gamma + " is above 1") : List.of();
     }
 }

@@ -1,7 +1,5 @@
 package org.thalweg.schedulers;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import java.util.List;
 import org.thalweg.api.Description;
 import org.thalweg.api.Scheduler;
@@ -44,8 +42,8 @@ public record InverseSquareRoot(
 
     /** @throws IllegalArgumentException if a parameter is out of its range */
     public InverseSquareRoot {
+        Ranges.checkGiven("shape", shape);
         Ranges.checkAtLeast("warmUpSteps", warmUpSteps, 1);
-        checkArgument(shape != null, "shape must be given");
     }
 
     @Override

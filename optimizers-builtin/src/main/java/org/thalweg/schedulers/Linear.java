@@ -48,7 +48,10 @@ public record Linear(
         if (totalIters == 0) {
             return startFactor;
         }
-        return startFactor + (endFactor - startFactor) * Math.min(step, totalIters) / totalIters;
+        if (step >= totalIters) {
+            return endFactor; // which the formula may miss by a rounding, and fall below 0
+        }
+        return startFactor + (endFactor - startFactor) * step / totalIters;
     }
 
     @Override

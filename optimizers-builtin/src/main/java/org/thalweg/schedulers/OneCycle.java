@@ -1,7 +1,5 @@
 package org.thalweg.schedulers;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import java.util.List;
 import org.thalweg.api.Description;
 import org.thalweg.api.Rates;
@@ -23,7 +21,7 @@ import org.thalweg.api.Scheduler;
  * then          n - 1                initial → least    maxMomentum
  * }</pre>
  *
- * <p>Step n is one too many: the rate jumps up there, and a further step is refused.
+ * <p>Step n is one too many: the rate jumps up there, along lines to below 0, and a further step is refused.
  *
  * <p>Smith and Topin, Super-convergence: very fast training of neural networks using large learning rates, 2017,
  * arXiv:1708.07120. PyTorch's {@code OneCycleLR}; the momentum is Adam's beta1. A phase without length, by which
@@ -101,10 +99,10 @@ public record OneCycle(
 
     /** @throws IllegalArgumentException if a parameter is out of its range */
     public OneCycle {
+        Ranges.checkGiven("anneal", anneal);
         Ranges.checkNotNegativeOrNaN("maxLr", maxLr);
         Ranges.checkAtLeast("totalSteps", totalSteps, 0);
         Ranges.checkShare("pctStart", pctStart);
-        checkArgument(anneal != null, "anneal must be given");
         Ranges.checkMomentum("baseMomentum", baseMomentum);
         Ranges.checkMomentum("maxMomentum", maxMomentum);
         Ranges.checkPositive("divFactor", divFactor);
@@ -159,9 +157,10 @@ public record OneCycle(
             return List.of("the cycle is over after totalSteps = " + totalSteps + ", the run has " + steps
                     + " steps: the rate jumps at step " + totalSteps + further);
         }
-        return steps > 0 && steps <= pctStart * totalSteps
-                ? List.of("the rate still rises when the run ends, since totalSteps = " + totalSteps
-                        + " and the run has " + steps + " steps")
+        String when = steps <= pctStart * totalSteps ? "the rate still rises" : "the rate has not fallen yet";
+        return steps > 0 && steps < totalSteps
+                ? List.of(when + " when the run ends, since totalSteps = " + totalSteps + " and the run has " + steps
+                        + " steps")
                 : List.of();
     }
 }

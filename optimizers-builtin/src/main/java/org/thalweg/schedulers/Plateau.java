@@ -77,11 +77,11 @@ public record Plateau(
 
     /** @throws IllegalArgumentException if a parameter is out of its range */
     public Plateau {
-        checkArgument(mode != null, "mode must be given");
+        Ranges.checkGiven("thresholdMode", thresholdMode);
+        Ranges.checkGiven("mode", mode);
         checkArgument(factor >= 0 && factor < 1, "factor must be in [0, 1), got %s", factor);
         Ranges.checkAtLeast("patience", patience, 0);
         Ranges.checkNotNegative("threshold", threshold);
-        checkArgument(thresholdMode != null, "thresholdMode must be given");
         Ranges.checkAtLeast("cooldown", cooldown, 0);
         Ranges.checkNotNegative("minLr", minLr);
         Ranges.checkNotNegative("eps", eps);

@@ -55,6 +55,9 @@ public record Polynomial(
         if (totalIters == 0) {
             return List.of("with totalIters = 0 the rate never falls");
         }
+        if (steps > 0 && steps < totalIters) {
+            return List.of("the rate is 0 after totalIters = " + totalIters + " steps, the run ends after " + steps);
+        }
         return steps > totalIters
                 ? List.of("the rate is 0 from step totalIters = " + totalIters + " on, the run has " + steps)
                 : List.of();

@@ -44,4 +44,8 @@ final class Ranges {
     static void checkMomentum(String name, double value) {
         checkArgument(value >= 0 && value < 1, "%s must be in [0, 1), got %s", name, value);
     }
+
+    static void checkGiven(String name, Object part) {
+        checkArgument(part != null, "%s must be given, got null", name);
+    }
 }

@@ -15,7 +15,9 @@ import org.thalweg.api.Scheduler;
  *
  * <p>PyTorch's {@code SequentialLR}. As there, a {@link Multiplicative}, which knows no rate but that of the step
  * before, goes on from where the part before it ended, and a momentum that a part drove stays when the part is over. A
- * part that watches the loss works too: its first loss is that of its own first step.
+ * part that watches the loss works too: its first loss is that of its own first step. And a {@link Constant} with
+ * totalIters = 0 is the full rate in any place but the first. Other than there, a {@link Cyclic} or {@link OneCycle}
+ * among the parts is none of the others' business; PyTorch's take the rate that they begin with for the optimiser's own.
  *
  * @param parts the schedulers, at least one
  * @param milestones the step at which each part but the first begins, {@code >= 1} and ascending
@@ -91,7 +93,11 @@ public record Sequential(
             this.planned = planned;
             this.last = new Rates(lr, Double.NaN);
             for (int i = 0; i < parts.size(); i++) {
-                schedules.add(Parts.start(parts, i, lr, steps(i, planned)));
+                boolean over = i > 0 && parts.get(i) instanceof Constant constant && constant.totalIters() == 0;
+                schedules.add(
+                        over
+                                ? Link.multiplying(lr, step -> 1, step -> 1)
+                                : Parts.start(parts, i, lr, steps(i, planned)));
             }
         }
 

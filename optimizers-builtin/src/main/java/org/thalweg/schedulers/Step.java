@@ -42,6 +42,9 @@ public record Step(
 
     @Override
     public List<String> warnings(long steps) {
+        if (gamma > 1) {
+            return List.of("the rate rises, since gamma = " + gamma + " is above 1");
+        }
         return steps > 0 && stepSize >= steps
                 ? List.of("the rate never falls, since stepSize = " + stepSize + " and the run has " + steps + " steps")
                 : List.of();

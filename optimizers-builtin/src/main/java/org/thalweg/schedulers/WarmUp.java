@@ -1,7 +1,5 @@
 package org.thalweg.schedulers;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import java.util.List;
 import org.thalweg.api.Description;
 import org.thalweg.api.Scheduler;
@@ -57,8 +55,8 @@ public record WarmUp(
 
     /** @throws IllegalArgumentException if a parameter is out of its range */
     public WarmUp {
+        Ranges.checkGiven("shape", shape);
         Ranges.checkAtLeast("steps", steps, 0);
-        checkArgument(shape != null, "shape must be given");
     }
 
     @Override

@@ -80,11 +80,11 @@ public record WarmUpStableDecay(
 
     /** @throws IllegalArgumentException if a parameter is out of its range */
     public WarmUpStableDecay {
+        Ranges.checkGiven("shape", shape);
         Ranges.checkShare("warmUp", warmUp);
         Ranges.checkShare("decay", decay);
         checkArgument(warmUp + decay <= 1, "warmUp + decay must be <= 1, got %s + %s", warmUp, decay);
         Ranges.checkAtLeast("totalSteps", totalSteps, 0);
-        checkArgument(shape != null, "shape must be given");
         Ranges.checkShare("endFactor", endFactor);
     }
 

@@ -6,6 +6,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -385,5 +386,20 @@ class ClassicalMethodsTest {
             least = Math.min(least, threads.getThreadAllocatedBytes(self) - before);
         }
         assertThat(least).isZero();
+    }
+
+    @Test
+    void doNotClaimAMinimumWhereAllTrialsWereTooLong() {
+        for (Optimizer optimizer :
+                List.of(new BFGS(1e200, 1e-4, 0.9), new ConjugateGradients(Method.HAGER_ZHANG, 1e200, 1e-4, 0.05))) {
+            Result result = Minimization.of(Surfaces.valley())
+                    .from(-1.2, 1)
+                    .with(optimizer)
+                    .run();
+
+            assertThat(result.stop().sentence())
+                    .startsWith(
+                            "none of the line search's 40 trials along the negative gradient lowers the loss, the last a step of ");
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.thalweg.optimizers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -29,9 +28,9 @@ class ClippedTest {
 
     @Test
     void refusesNoInnerOptimizer() {
-        assertThatNullPointerException()
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Clipped(null, 1, 0))
-                .withMessage("inner");
+                .withMessage("inner must be given, got null");
     }
 
     /** What gradient descent at a rate of 1 moves from the origin by is the clipped gradient. */

@@ -28,7 +28,7 @@ class GeneticTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 0.5, 0.5, 0.1, 'population must be >= 2, got 1'",
+        "1, 0.5, 0.5, 0.1, 'population must be in [2, 1000000], got 1'",
         "9, 1.5, 0.5, 0.1, 'crossover must be in [0, 1], got 1.5'",
         "9, 0.5, NaN, 0.1, 'mutation must be in [0, 1], got NaN'",
         "9, 0.5, 0.5, 0.0, 'mutationScale must be > 0 and finite, got 0.0'"

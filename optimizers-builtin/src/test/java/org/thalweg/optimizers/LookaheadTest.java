@@ -2,7 +2,6 @@ package org.thalweg.optimizers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
@@ -33,9 +32,9 @@ class LookaheadTest {
 
     @Test
     void refusesNoInnerOptimizer() {
-        assertThatNullPointerException()
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Lookahead(null, 5, 0.5))
-                .withMessage("inner");
+                .withMessage("inner must be given, got null");
     }
 
     /** Algorithm 1 of Zhang et al., arXiv:1907.08610, around gradient descent with momentum, which is kept. */
@@ -129,6 +128,18 @@ class LookaheadTest {
 
         assertThat(result.stop()).isEqualTo(new Stop(Stop.Reason.FINISHED, "three steps are enough"));
         assertThat(result.steps()).isEqualTo(3);
+    }
+
+    /** That is where the inner run's reason holds. */
+    @Test
+    void staysWhereTheInnerOneFinishes() {
+        Result result = Minimization.of(new Valley())
+                .from(-2, 2)
+                .with(new Lookahead(new ThreeSteps(), 3, 0.5))
+                .run();
+
+        assertThat(result.steps()).isEqualTo(3);
+        assertThat(result.x().toArray()).containsExactly(-1.25, 2);
     }
 
     /** Steps to the right, three times. */

@@ -2,7 +2,6 @@ package org.thalweg.optimizers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -30,9 +29,9 @@ class SAMTest {
 
     @Test
     void refusesNoInnerOptimizer() {
-        assertThatNullPointerException()
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SAM(null, 0.05, false))
-                .withMessage("inner");
+                .withMessage("inner must be given, got null");
     }
 
     /**

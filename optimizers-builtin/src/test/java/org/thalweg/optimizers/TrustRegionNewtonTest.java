@@ -220,4 +220,16 @@ class TrustRegionNewtonTest {
                     .isEqualTo("the gradient's differences about x are not finite, so there is no Hessian");
         }
     }
+
+    /** From (2^60, 2^30), where a step of 1 is lost. */
+    @Test
+    void widensTheRadiusWhereNoStepWithinItMovesX() {
+        Minimization far = Minimization.of(Surfaces.ellipsoid(2)).from(0x1p60, 0x1p60);
+
+        Result result = far.with(new TrustRegionNewton(1, 1e30, 0.15, false)).run();
+        assertThat(Surfaces.norm(result.x().toArray())).isLessThan(1e-3);
+
+        Result bounded = far.with(new TrustRegionNewton(1, 8, 0.15, false)).run();
+        assertThat(bounded.stop().sentence()).isEqualTo("x is so large that no step within maxRadius = 8.0 moves it");
+    }
 }

@@ -91,4 +91,13 @@ class SequentialTest {
         assertThat(result.steps()).isEqualTo(16);
         assertThat(result.bestLoss()).isLessThan(1);
     }
+
+    /** As in PyTorch, which takes the closed form there. */
+    @Test
+    void aConstantThatIsOverAtOnceIsTheFullRateBehindOthers() {
+        assertThat(Schedules.lrOf(new Sequential(List.of(FLAT, new Constant(0.25, 0)), List.of(2L)), 0.5, 5))
+                .containsOnly(0.5);
+        assertThat(Schedules.lrOf(new Sequential(List.of(new Constant(0.25, 0), FLAT), List.of(2L)), 0.5, 4))
+                .containsExactly(0.125, 0.125, 0.5, 0.5);
+    }
 }

@@ -48,7 +48,21 @@ class WarningsTest {
                 arguments(
                         oneCycle(334),
                         "the rate still rises when the run ends, since totalSteps = 334 and the run has 100 steps",
-                        oneCycle(333)),
+                        oneCycle(100)),
+                arguments(
+                        oneCycle(101),
+                        "the rate has not fallen yet when the run ends, since totalSteps = 101 and the run has 100 steps",
+                        oneCycle(100)),
+                arguments(
+                        new Cosine(101, 0),
+                        "the trough is at tMax = 101, the run ends after 100 steps",
+                        new Cosine(100, 0)),
+                arguments(
+                        new Polynomial(101, 1),
+                        "the rate is 0 after totalIters = 101 steps, the run ends after 100",
+                        new Polynomial(100, 1)),
+                arguments(new Exponential(1.5), "the rate rises, since gamma = 1.5 is above 1", new Exponential(1)),
+                arguments(new Step(10, 1.5), "the rate rises, since gamma = 1.5 is above 1", new Step(10, 1)),
                 arguments(
                         new Constant(0.5, 0),
                         "with totalIters = 0 the rate stays at factor = 0.5 of lr for ever",
@@ -119,7 +133,7 @@ class WarningsTest {
                 arguments(
                         new Sequential(List.of(new WarmUp(10), new Cosine(2, 0)), List.of(100L)),
                         "part 2, Cosine, is never reached, since its milestone is 100 and the run has 100 steps",
-                        new Sequential(List.of(new WarmUp(10), new Cosine(2, 0)), List.of(99L))),
+                        new Sequential(List.of(new WarmUp(10), new Cosine(1, 0)), List.of(99L))),
                 arguments(
                         new Chained(List.of(new Exponential(), new Cosine(98, 0))),
                         "part 2, Cosine: the rate rises again after tMax = 98, the run has 100 steps",
