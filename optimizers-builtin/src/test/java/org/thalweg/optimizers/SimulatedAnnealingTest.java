@@ -158,16 +158,4 @@ class SimulatedAnnealingTest {
         assertThat(result.stop().reason().isFault()).isFalse();
         assertThat(result.loss()).isLessThan(0.1);
     }
-
-    /** A rise without bound would make the temperature infinite, and the walk would freeze nowhere. */
-    @Test
-    void takesItsTemperatureFromFiniteRisesAlone() {
-        Result result = Minimization.of(x -> x[0] < 0 ? Double.POSITIVE_INFINITY : x[0])
-                .from(1)
-                .with(new SimulatedAnnealing())
-                .steps(5000)
-                .run();
-
-        assertThat(result.loss()).isLessThan(1e-8);
-    }
 }
