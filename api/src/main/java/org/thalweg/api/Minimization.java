@@ -37,6 +37,7 @@ public final class Minimization {
     private Duration time; // null: none given
     private double target = Double.NaN; // NaN: none given
     private long seed;
+    private long drawSeed;
     private boolean keepBest = true;
     private boolean keepTrace = true;
 
@@ -54,6 +55,7 @@ public final class Minimization {
         this.time = other.time;
         this.target = other.target;
         this.seed = other.seed;
+        this.drawSeed = other.drawSeed;
         this.keepBest = other.keepBest;
         this.keepTrace = other.keepTrace;
     }
@@ -128,6 +130,16 @@ public final class Minimization {
     public Minimization seed(long seed) {
         Minimization copy = new Minimization(this);
         copy.seed = seed;
+        return copy;
+    }
+
+    /**
+     * The seed of the draws of a stochastic objective; 0 if none is given. Runs that share it see the same draws, step
+     * by step, whatever their optimisers.
+     */
+    public Minimization drawSeed(long seed) {
+        Minimization copy = new Minimization(this);
+        copy.drawSeed = seed;
         return copy;
     }
 
@@ -298,6 +310,11 @@ public final class Minimization {
         return new SplittableRandom(seed);
     }
 
+    /** The generator of a stochastic objective's draws: another than the optimiser's, even of the same seed. */
+    RandomGenerator drawing() {
+        return new SplittableRandom(drawSeed).split();
+    }
+
     boolean keepsBest() {
         return keepBest;
     }
@@ -308,6 +325,9 @@ public final class Minimization {
 
     /** What to call a part in a sentence: its class's simple name, or where the lambda or anonymous class stands. */
     static String name(Object part) {
+        if (part instanceof Differentiated differentiated) {
+            return name(differentiated.original());
+        }
         Class<?> type = part.getClass();
         if (type.isHidden() || type.isAnonymousClass()) {
             return "one written in " + type.getNestHost().getSimpleName();
