@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a type or a record component is, in a sentence or two: what the command line's {@code describe} prints.
- * A plugin may leave it out.
+ * What a type or a record component is, in a sentence or two: what the command line's {@code describe} prints, and of a
+ * type what {@code list} shows too. A plugin may leave it out.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -16,4 +16,13 @@ import java.lang.annotation.Target;
 public @interface Description {
     /** Plain text without line breaks. */
     String value();
+
+    /** The heading under which a type is listed; empty: none. */
+    String group() default "";
+
+    /** The formula of an objective, as plain text; empty: none. */
+    String formula() default "";
+
+    /** Who described a type first, and where; empty: not said. */
+    String source() default "";
 }

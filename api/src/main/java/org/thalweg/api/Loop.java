@@ -1,5 +1,7 @@
 package org.thalweg.api;
 
+import java.util.random.RandomGenerator;
+
 /** The one loop that every run goes through; the state of one run. */
 final class Loop {
     private final Minimization minimization;
@@ -10,6 +12,7 @@ final class Loop {
 
     private Object busy; // whose code runs, for the blame
     private Problem problem; // null until its parts have been asked for
+    private RandomGenerator drawing;
     private Observer observer; // null: no trace
     private Recorder recorder;
     private Optimizer.Run run;
@@ -54,6 +57,7 @@ final class Loop {
             observer = new Observer(x.length);
             recorder = new Recorder(x.length, stepLimit);
         }
+        drawing = minimization.drawing();
         problem = new Problem(
                 minimization.objective(),
                 x.length,
@@ -102,6 +106,10 @@ final class Loop {
                 return new Stop(Stop.Reason.FAILED, Minimization.name(busy) + " " + fault + " at step " + steps);
             }
         }
+        if (steps == 0 || problem.isStochastic()) {
+            busy = minimization.objective();
+            problem.redraw(drawing);
+        }
         busy = minimization.optimizer();
         long evaluations = problem.evaluations();
         long gradients = problem.gradients();
@@ -114,26 +122,29 @@ final class Loop {
             return stopped(problem.failure());
         }
         if (!Double.isFinite(lossBefore)) {
-            undoStep(lossBefore);
+            undoStep();
+            lossIsOfX = !problem.isStochastic();
+            loss = lossBefore;
             return new Stop(Stop.Reason.NOT_FINITE, "the loss at step " + steps + " is " + lossBefore);
         }
-        if (lossBefore <= minimization.target()) {
-            undoStep(lossBefore); // x was there already
-            return targetReached(lossBefore);
+        double trueLoss = problem.isStochastic() ? trueLossBefore() : lossBefore;
+        if (trueLoss <= minimization.target()) {
+            undoStep(trueLoss); // x was there already
+            return targetReached(trueLoss);
         }
         double length = Norm.ofDifference(x, previous);
         if (!Double.isFinite(length)) {
             int i = firstNotFinite();
             if (i >= 0) {
                 String sentence = "step " + steps + " moved x" + (i + 1) + " to " + x[i];
-                undoStep(lossBefore);
+                undoStep(trueLoss);
                 return new Stop(Stop.Reason.NOT_FINITE, sentence);
             }
         }
         if (recorder != null) {
             double momentum = Double.isNaN(rates.momentum()) ? ownMomentum : rates.momentum();
             double norm = observer.watchedNorm();
-            recorder.add(steps, evaluations, gradients, lossBefore, rates.lr(), momentum, norm, previous);
+            recorder.add(steps, evaluations, gradients, trueLoss, rates.lr(), momentum, norm, previous);
         }
         loss = lossBefore;
         pathLength += length;
@@ -158,7 +169,12 @@ final class Loop {
     private void undoStep(double lossBefore) {
         undoStep();
         loss = lossBefore;
-        lossIsOfX = true;
+        lossIsOfX = !Double.isNaN(lossBefore); // else the true loss was not taken there
+    }
+
+    /** Of a stochastic objective: at the rows that the trace keeps, or at each step where none is kept; else NaN. */
+    private double trueLossBefore() {
+        return recorder == null || recorder.isKept(steps) ? problem.trueLoss(previous) : Double.NaN;
     }
 
     private void undoStep() {
@@ -229,7 +245,7 @@ final class Loop {
 
     /** The loss at the last location: the last evaluation's if that was there, else one that does not count. */
     private double lossAtX() {
-        if (observer != null && observer.isLast(x)) {
+        if (observer != null && observer.isLast(x) && !problem.isStochastic()) {
             return observer.lastLoss();
         }
         if (problem == null || problem.failure() != null) {

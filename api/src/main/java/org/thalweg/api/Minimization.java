@@ -41,6 +41,7 @@ public final class Minimization {
     private Duration time; // null: none given
     private double target = Double.NaN; // NaN: none given
     private long seed;
+    private long drawSeed;
     private boolean keepBest = true;
     private boolean keepTrace = true;
 
@@ -58,6 +59,7 @@ public final class Minimization {
         this.time = other.time;
         this.target = other.target;
         this.seed = other.seed;
+        this.drawSeed = other.drawSeed;
         this.keepBest = other.keepBest;
         this.keepTrace = other.keepTrace;
     }
@@ -132,6 +134,16 @@ public final class Minimization {
     public Minimization seed(long seed) {
         Minimization copy = new Minimization(this);
         copy.seed = seed;
+        return copy;
+    }
+
+    /**
+     * The seed of the draws of a stochastic objective; 0 if none is given. Runs that share it see the same draws, step
+     * by step, whatever their optimisers.
+     */
+    public Minimization drawSeed(long seed) {
+        Minimization copy = new Minimization(this);
+        copy.drawSeed = seed;
         return copy;
     }
 
@@ -314,6 +326,11 @@ public final class Minimization {
         return new SplittableRandom(seed);
     }
 
+    /** The generator of a stochastic objective's draws: another than the optimiser's, even of the same seed. */
+    RandomGenerator drawing() {
+        return new SplittableRandom(drawSeed).split();
+    }
+
     boolean keepsBest() {
         return keepBest;
     }
@@ -324,6 +341,9 @@ public final class Minimization {
 
     /** What to call a part in a sentence: its class's simple name, or where the lambda or anonymous class stands. */
     static String name(Object part) {
+        if (part instanceof Differentiated differentiated) {
+            return name(differentiated.original());
+        }
         Class<?> type = part.getClass();
         if (type.isHidden() || type.isAnonymousClass()) {
             return "one written in " + type.getNestHost().getSimpleName();

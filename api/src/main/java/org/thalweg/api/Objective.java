@@ -2,6 +2,7 @@ package org.thalweg.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * A function to minimise.
@@ -51,6 +52,20 @@ public interface Objective {
     /** The known global minima; empty where they are unknown. */
     default List<Minimum> minima() {
         return List.of();
+    }
+
+    /**
+     * One draw of a stochastic objective, such as a mini-batch or a sample of the noise: a deterministic objective of
+     * as many dimensions, which draws itself. What this objective's own {@link #value} gives is the true loss, what a
+     * draw's gives is what a step gets to see of it.
+     *
+     * <p>A stochastic objective MUST never return itself, all others always. A wrapper wraps its inner objective's
+     * draw, and returns itself where that is the inner objective itself.
+     *
+     * @param random the only source of randomness
+     */
+    default Objective draw(RandomGenerator random) {
+        return this;
     }
 
     /** This objective with its exact gradient, where its author gave one. A wrapper maps its inner objective's. */

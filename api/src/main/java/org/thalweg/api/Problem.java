@@ -9,6 +9,9 @@ import java.util.random.RandomGenerator;
  * Where the objective has no gradient of its own, central differences stand in for it, and value and gradient cost
  * 2n + 1 evaluations. The problem keeps the best point seen (NaN ranks last) and enforces the budget of evaluations:
  * past it each call throws, and {@link #exhausted} says so whatever becomes of the exception.
+ *
+ * <p>Of a stochastic objective each step sees one {@linkplain Objective#draw draw}. The best point is then the one of
+ * the least true loss among those where steps began: the best of noisy values would be a lucky one.
  */
 public final class Problem {
     /**
@@ -24,7 +27,6 @@ public final class Problem {
     }
 
     private final Objective objective;
-    private final Differentiable differentiable; // null: central differences
     private final int dimension;
     private final RandomGenerator random;
     private final long budget;
@@ -34,6 +36,9 @@ public final class Problem {
     private final Problem base; // null unless this is a view
     private final Evaluation evaluation;
 
+    private Objective drawn; // the objective itself unless it is stochastic
+    private Differentiable differentiable; // what is drawn; null: central differences
+    private long draw;
     private long evaluations;
     private long gradients;
     private boolean exhausted;
@@ -49,6 +54,7 @@ public final class Problem {
             boolean keepBest,
             Observer observer) {
         this.objective = objective;
+        this.drawn = objective;
         this.differentiable = objective.differentiable().orElse(null);
         this.dimension = dimension;
         this.random = random;
@@ -61,7 +67,6 @@ public final class Problem {
 
     private Problem(Problem base, Evaluation evaluation) {
         this.objective = base.objective;
-        this.differentiable = base.differentiable;
         this.dimension = base.dimension;
         this.random = base.random;
         this.budget = base.budget;
@@ -72,7 +77,7 @@ public final class Problem {
     }
 
     /**
-     * A problem without a budget, outside any run: for tests of an optimiser and for benchmarks.
+     * A problem without a budget and without draws, outside any run: for tests of an optimiser and for benchmarks.
      *
      * @param dimension the number of coordinates, at least 1
      */
@@ -119,6 +124,14 @@ public final class Problem {
     }
 
     /**
+     * Which draw of a stochastic objective is in force; the same number for ever where nothing is drawn. A value
+     * remembered from another draw is another function's.
+     */
+    public long draw() {
+        return base == null ? draw : base.draw();
+    }
+
+    /**
      * The objective's value at a location.
      *
      * @param x the location, n coordinates; left as it is
@@ -132,7 +145,7 @@ public final class Problem {
         spend();
         double value;
         try {
-            value = objective.value(x);
+            value = drawn.value(x);
         } catch (Throwable thrown) {
             failure = thrown;
             throw thrown;
@@ -178,6 +191,37 @@ public final class Problem {
         return new Problem(this, evaluation);
     }
 
+    /** What the objective is during the next step; to be asked for before each step of a stochastic one. */
+    void redraw(RandomGenerator drawing) {
+        try {
+            drawn = objective.draw(drawing);
+            if (isStochastic()) {
+                differentiable = drawn.differentiable().orElse(null);
+                draw++;
+            }
+        } catch (Throwable thrown) {
+            failure = thrown;
+            throw thrown;
+        }
+    }
+
+    /** Whether what is drawn is not the objective itself. */
+    boolean isStochastic() {
+        return drawn != objective;
+    }
+
+    /** The true loss of a stochastic objective, which no budget counts; the best point is the best of these. */
+    double trueLoss(double[] x) {
+        try {
+            double value = objective.value(x);
+            keepIfBest(x, value);
+            return value;
+        } catch (Throwable thrown) {
+            failure = thrown;
+            throw thrown;
+        }
+    }
+
     /** What the objective threw, if it did; null otherwise. */
     Throwable failure() {
         return failure;
@@ -212,7 +256,7 @@ public final class Problem {
         evaluations++;
     }
 
-    private double seen(double[] x, double value, double[] gradient) {
+    private void keepIfBest(double[] x, double value) {
         // a NaN incumbent gives way to anything, and nothing gives way to NaN
         if (value < bestLoss || bestLoss != bestLoss) {
             bestLoss = value;
@@ -220,6 +264,12 @@ public final class Problem {
             if (best != null) {
                 System.arraycopy(x, 0, best, 0, dimension);
             }
+        }
+    }
+
+    private double seen(double[] x, double value, double[] gradient) {
+        if (drawn == objective) {
+            keepIfBest(x, value);
         }
         if (observer != null) {
             observer.saw(x, value, gradient);

@@ -86,7 +86,8 @@ final class Recorder {
         System.arraycopy(x, 0, target, offset + Trace.COLUMNS, dimension);
     }
 
-    private boolean isKept(long step) {
+    /** Whether the row of a step would be kept, for its step at least. */
+    boolean isKept(long step) {
         return (step & (stride - 1)) == 0;
     }
 

@@ -1,6 +1,7 @@
 package org.thalweg.app;
 
 import java.util.function.Supplier;
+import org.thalweg.api.Differentiated;
 import org.thalweg.api.Thrown;
 
 /** Asks a part, which may be a stranger's, for what it says of itself. */
@@ -12,8 +13,12 @@ final class Asked {
         try {
             return question.get();
         } catch (RuntimeException | Error e) {
-            throw new UsageException(
-                    part.getClass().getSimpleName() + " threw " + Thrown.inWords(e) + " when asked for its " + setting);
+            throw new UsageException(name(part) + " threw " + Thrown.inWords(e) + " when asked for its " + setting);
         }
+    }
+
+    private static String name(Object part) {
+        Object author = part instanceof Differentiated differentiated ? differentiated.original() : part;
+        return author.getClass().getSimpleName();
     }
 }

@@ -26,13 +26,16 @@ import org.thalweg.api.Thrown;
  */
 final class Binder {
     private final Catalog catalog;
+    private final Gradients gradients;
     private final Map<String, String> objectivePreset;
 
     /**
-     * @param dimension of objectives whose spec leaves it open: the number of the start's coordinates; empty: their own
+     * @param dimension of objectives whose spec leaves it open, also within others: the number of the start's
+     *     coordinates; empty: their own
      */
-    Binder(Catalog catalog, Optional<Integer> dimension) {
+    Binder(Catalog catalog, Gradients gradients, Optional<Integer> dimension) {
         this.catalog = catalog;
+        this.gradients = gradients;
         this.objectivePreset =
                 dimension.map(n -> Map.of("dimension", n.toString())).orElse(Map.of());
     }
@@ -49,7 +52,8 @@ final class Binder {
 
     /** @throws UsageException as {@link #optimizer} does */
     Objective objective(Spec spec) {
-        return bind(Kind.OBJECTIVE, spec, objectivePreset);
+        Objective objective = bind(Kind.OBJECTIVE, spec, objectivePreset);
+        return gradients.bind(objective, objective.getClass().getSimpleName());
     }
 
     /** @param preset values for components that the spec doesn't give, where the type has them */
@@ -69,7 +73,21 @@ final class Binder {
                 given.putIfAbsent(component, preset.get(component.getName()));
             }
         }
+        Arrays.stream(components)
+                .filter(component -> component.getType() == Objective.class && !given.containsKey(component))
+                .forEach(component -> given.put(component, standard(component, defaults)));
         return given.isEmpty() ? defaults : copy(provider, defaults, components, given);
+    }
+
+    /** The spec of the objective within another that isn't given: to be bound like any, at the run's dimension. */
+    private String standard(RecordComponent component, Object defaults) {
+        Object inner = SpecText.valueOf(component, defaults);
+        return catalog.of(Kind.OBJECTIVE).stream()
+                .filter(provider -> provider.type() == inner.getClass()
+                        && inner.equals(provider.defaults().get()))
+                .map(Provider::qualifiedName)
+                .findFirst()
+                .orElseGet(() -> SpecText.of(inner));
     }
 
     private static <T> T defaultsOf(Provider<T> provider) {

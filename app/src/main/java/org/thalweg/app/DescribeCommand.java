@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.thalweg.api.Box;
 import org.thalweg.api.Description;
 import org.thalweg.api.Minimum;
@@ -112,11 +114,14 @@ final class DescribeCommand extends Command {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("name", provider.name());
         facts.put("kind", provider.kind().noun());
-        facts.put("description", ListCommand.description(provider));
+        facts.put("group", provider.said(Description::group));
+        facts.put("description", provider.said(Description::value));
+        facts.put("formula", provider.said(Description::formula));
+        facts.put("source", provider.said(Description::source));
         facts.put("class", provider.type().getName());
         facts.put("from", source(catalog, provider));
         if (defaults instanceof Objective objective) {
-            ask(facts, "gradient", () -> objective.differentiable().isPresent() ? "analytic" : "numeric");
+            ask(facts, "gradient", () -> gradient(catalog, provider.name(), objective));
             ask(facts, "dimension", () -> objective.dimension() == 0 ? "any" : objective.dimension());
             ask(facts, "domain", () -> text(objective.domain()));
             ask(facts, "start", () -> Vector.of(objective.start()).toString());
@@ -129,6 +134,14 @@ final class DescribeCommand extends Command {
             ask(facts, "momentumCanBeDriven", () -> !Double.isNaN(optimizer.momentum()));
         }
         return facts;
+    }
+
+    private static String gradient(Catalog catalog, String name, Objective objective) {
+        List<String> reasons = new ArrayList<>();
+        Objective bound =
+                new Gradients(catalog, Optional.empty(), (part, reason) -> reasons.add(reason)).bind(objective, name);
+        return Gradients.kind(bound)
+                + reasons.stream().map(reason -> ", since " + reason).collect(Collectors.joining());
     }
 
     /** What a part says of itself, or what a stranger's throws instead. */

@@ -14,6 +14,7 @@ import org.thalweg.api.Problem;
 import org.thalweg.api.Thrown;
 import org.thalweg.api.Vector;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +35,9 @@ final class EvaluateCommand extends Command {
             description = "A point; repeatable, all of one length, which is the dimension.")
     private List<Vector> points;
 
+    @Mixin
+    private GradientOption gradientOption = new GradientOption();
+
     @Override
     public Integer call() {
         int dimension = points.get(0).size();
@@ -44,7 +48,9 @@ final class EvaluateCommand extends Command {
             }
         }
         Spec spec = Spec.parse(objectiveText);
-        Objective objective = new Binder(catalog(), Optional.of(dimension)).objective(spec);
+        Catalog catalog = catalog();
+        Gradients gradients = gradientOption.gradients(catalog, this::say);
+        Objective objective = new Binder(catalog, gradients, Optional.of(dimension)).objective(spec);
         Problem problem = problem(spec, objective, dimension);
 
         boolean complete = true;

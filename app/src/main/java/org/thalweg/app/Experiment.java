@@ -22,8 +22,9 @@ record Experiment(Spec spec, Objective objective, Vector start, List<Run> runs) 
     record Run(Entry entry, Optimizer optimizer, Minimization minimization) {}
 
     /** @throws UsageException if a spec, or a run that it asks for, is refused; nothing has run then */
-    static Experiment prepare(Catalog catalog, String objectiveText, List<String> entryTexts, RunOptions options) {
-        Binder binder = new Binder(catalog, options.start().map(Vector::size));
+    static Experiment prepare(
+            Catalog catalog, Gradients gradients, String objectiveText, List<String> entryTexts, RunOptions options) {
+        Binder binder = new Binder(catalog, gradients, options.start().map(Vector::size));
         Spec spec = Spec.parse(objectiveText);
         Objective objective = binder.objective(spec);
         Vector start = options.start().orElseGet(() -> Vector.of(Asked.of(objective, "start", objective::start)));
@@ -33,7 +34,8 @@ record Experiment(Spec spec, Objective objective, Vector start, List<Run> runs) 
             Optimizer optimizer = binder.optimizer(entry.optimizer());
             Minimization run = options.budget(Minimization.of(objective).with(optimizer))
                     .from(start.toArray())
-                    .seed(seed(options.seed(), entry));
+                    .seed(seed(options.seed(), entry))
+                    .drawSeed(options.seed());
             if (entry.scheduler().isPresent()) {
                 run = run.scheduledBy(binder.scheduler(entry.scheduler().get()));
             }

@@ -13,6 +13,9 @@ abstract class ExperimentCommand extends Command {
     private RunOptions runOptions = new RunOptions();
 
     @Mixin
+    private GradientOption gradientOption = new GradientOption();
+
+    @Mixin
     private FigureOptions figureOptions = new FigureOptions();
 
     @Mixin
@@ -30,7 +33,8 @@ abstract class ExperimentCommand extends Command {
     /** Runs, prints, writes; returns the exit status. */
     final int execute(String objective, List<String> entries) {
         Catalog catalog = catalog();
-        Experiment experiment = Experiment.prepare(catalog, objective, entries, runOptions);
+        Experiment experiment = Experiment.prepare(
+                catalog, gradientOption.gradients(catalog, this::say), objective, entries, runOptions);
         Plotter plotter = figureOptions.drawing().plotter(catalog);
         figureOptions.drawing().requireDisplayToShow();
         OutputFolder folder = outOption.folder().made();

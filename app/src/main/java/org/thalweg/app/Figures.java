@@ -28,25 +28,33 @@ final class Figures {
     /** The objective with the path of each outcome on it; of 2 dimensions. */
     static Landscape landscape(Experiment experiment, List<Outcome> outcomes, FigureOptions options) {
         Objective objective = experiment.objective();
-        List<Minimum> minima = minima(objective, 2);
         List<Series> paths = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             paths.add(path(legend(outcome), outcome.result().trace()));
         }
-        Box domain = Asked.of(objective, "domain", () -> objective.domain().resized(2));
-        Box range = options.range().orElseGet(() -> Window.on(domain, experiment.start(), minima, paths));
+        Box range = options.range()
+                .orElseGet(() -> Window.on(domain(objective), experiment.start(), minima(objective, 2), paths));
+        return landscape(experiment.spec(), objective, range, paths, options);
+    }
+
+    /** The objective alone, on its domain if no other range is given; of 2 dimensions. */
+    static Landscape landscape(Spec spec, Objective objective, FigureOptions options) {
+        Box range = options.range().orElseGet(() -> domain(objective));
+        return landscape(spec, objective, range, List.of(), options);
+    }
+
+    private static Box domain(Objective objective) {
+        return Asked.of(objective, "domain", () -> objective.domain().resized(2));
+    }
+
+    private static Landscape landscape(
+            Spec spec, Objective objective, Box range, List<Series> paths, FigureOptions options) {
+        List<Minimum> minima = minima(objective, 2);
         Grid grid = Terrain.sample(objective, range, options.grid());
         double floor = floor(grid, minima);
         Scale scale = options.scale().orElseGet(() -> spansDecades(grid, floor) ? Scale.LOG : Scale.LINEAR);
         return new Landscape(
-                experiment.spec().toString(),
-                options.drawing().size(),
-                grid,
-                options.levels(),
-                scale,
-                floor,
-                minima,
-                paths);
+                spec.toString(), options.drawing().size(), grid, options.levels(), scale, floor, minima, paths);
     }
 
     static Series path(String label, Trace trace) {

@@ -65,7 +65,8 @@ final class GalleryCommand extends Command {
         Plotter plotter = drawingOptions.plotter(catalog);
         drawingOptions.requireDisplayToShow();
         OutputFolder folder = outOption.folder().made();
-        Binder binder = new Binder(catalog.builtinsAlone(), Optional.empty()); // whatever plugins call theirs
+        Catalog builtins = catalog.builtinsAlone(); // whatever plugins call theirs
+        Binder binder = new Binder(builtins, Gradients.quiet(builtins), Optional.empty());
 
         List<FigureFile> figures = new ArrayList<>();
         Table table = new Table("example", "objective", "entry", ">loss", "shows");

@@ -1,6 +1,7 @@
 package org.thalweg.app;
 
 import java.util.List;
+import org.thalweg.api.Differentiator;
 import org.thalweg.api.Objective;
 import org.thalweg.api.Optimizer;
 import org.thalweg.api.Plotter;
@@ -19,8 +20,11 @@ record Kind<T>(Class<T> type, String noun, String plural) {
     static final Kind<Scheduler> SCHEDULER = new Kind<>(Scheduler.class, "scheduler", "schedulers");
     static final Kind<Plotter> PLOTTER = new Kind<>(Plotter.class, "plotter", "plotters");
 
+    static final Kind<Differentiator> DIFFERENTIATOR =
+            new Kind<>(Differentiator.class, "differentiator", "differentiators");
+
     /** What a user can name in a spec. */
     static final List<Kind<?>> SPECIFIABLE = List.of(OBJECTIVE, OPTIMIZER, SCHEDULER);
 
-    static final List<Kind<?>> ALL = List.of(OBJECTIVE, OPTIMIZER, SCHEDULER, PLOTTER);
+    static final List<Kind<?>> ALL = List.of(OBJECTIVE, OPTIMIZER, SCHEDULER, PLOTTER, DIFFERENTIATOR);
 }

@@ -57,8 +57,14 @@ final class ListCommand extends Command {
 
     private static Table table(Kind<?> kind, List<? extends Provider<?>> providers) {
         Table table = new Table(kind.plural(), "from", "");
+        String group = "";
         for (Provider<?> provider : sorted(providers)) {
-            table.add(provider.name(), provider.plugin(), firstSentence(description(provider)));
+            if (!group(provider).equals(group)) {
+                group = group(provider);
+                table.add(group + ":", "", "");
+            }
+            String indent = group.isEmpty() ? "" : "  ";
+            table.add(indent + provider.name(), provider.plugin(), firstSentence(provider.said(Description::value)));
         }
         return table;
     }
@@ -76,7 +82,8 @@ final class ListCommand extends Command {
             entry.put("name", provider.name());
             entry.put("plugin", provider.plugin());
             entry.put("class", provider.type().getName());
-            entry.put("description", description(provider));
+            entry.put("group", group(provider));
+            entry.put("description", provider.said(Description::value));
             listed.add(entry);
         }
         return listed;
@@ -84,13 +91,13 @@ final class ListCommand extends Command {
 
     private static List<? extends Provider<?>> sorted(List<? extends Provider<?>> providers) {
         return providers.stream()
-                .sorted(Comparator.comparing(Provider::name, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.<Provider<?>, String>comparing(ListCommand::group)
+                        .thenComparing(Provider::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
-    static String description(Provider<?> provider) {
-        Description description = provider.type().getAnnotation(Description.class);
-        return description == null ? "" : description.value();
+    private static String group(Provider<?> provider) {
+        return provider.said(Description::group);
     }
 
     private static Table pluginTable(Catalog catalog) {

@@ -31,6 +31,7 @@ public final class Main {
             GalleryCommand.class,
             RunCommand.class,
             CompareCommand.class,
+            LandscapeCommand.class,
             EvaluateCommand.class,
             ScheduleCommand.class,
             ListCommand.class,

@@ -1,6 +1,7 @@
 package org.thalweg.app;
 
 import java.util.stream.Stream;
+import org.thalweg.api.Differentiated;
 
 /**
  * The class loader that a plugin's code finds in its thread, which libraries ask for services and resources: the
@@ -16,6 +17,7 @@ final class PluginContext {
     /** The context of the first of these parts that comes from a plugin; without one, the thread's stays. */
     static PluginContext of(Object... parts) {
         return new PluginContext(Stream.of(parts)
+                .map(part -> part instanceof Differentiated differentiated ? differentiated.original() : part)
                 .map(part -> part.getClass().getClassLoader())
                 .filter(PluginClassLoader.class::isInstance)
                 .findFirst()

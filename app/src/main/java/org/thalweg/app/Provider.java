@@ -1,6 +1,8 @@
 package org.thalweg.app;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.thalweg.api.Description;
 
 /**
  * A class that a plugin provides.
@@ -18,6 +20,12 @@ record Provider<T>(Kind<T> kind, String plugin, Class<? extends T> type, Supplie
     /** The name that no other plugin's provider has. */
     String qualifiedName() {
         return plugin + "/" + name();
+    }
+
+    /** What the type's description says; empty where it has none. */
+    String said(Function<Description, String> element) {
+        Description description = type.getAnnotation(Description.class);
+        return description == null ? "" : element.apply(description);
     }
 
     boolean isNamed(Spec spec) {

@@ -14,6 +14,7 @@ final class Rehearsal {
         String out = "--out=" + args[0];
         rehearse("gallery", out);
         rehearse("compare", "himmelblau", "adam:lr=0.1@warm-up:steps=10", "sgd@lambda-lr:lambda=1", "genetic", out);
+        rehearse("landscape", "sphere", out);
         rehearse("evaluate", "rosenbrock", "--at=1,1");
         rehearse("schedule", "warm-up", out);
         rehearse("list");

@@ -67,6 +67,7 @@ record Report(Experiment experiment, List<Outcome> outcomes, RunOptions options,
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("thalweg", Version.NUMBER);
         report.put("objective", experiment.spec().toString());
+        report.put("gradient", Gradients.kind(experiment.objective()).toString());
         report.put("dimension", experiment.start().size());
         report.put("start", list(experiment.start()));
         report.putAll(options.given());

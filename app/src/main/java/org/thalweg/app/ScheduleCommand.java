@@ -55,7 +55,7 @@ final class ScheduleCommand extends Command {
     public Integer call() {
         Catalog catalog = catalog();
         Spec spec = Spec.parse(schedulerText);
-        Scheduler scheduler = new Binder(catalog, Optional.empty()).scheduler(spec);
+        Scheduler scheduler = new Binder(catalog, Gradients.quiet(catalog), Optional.empty()).scheduler(spec);
         Plotter plotter = drawingOptions.plotter(catalog);
         drawingOptions.requireDisplayToShow();
         SchedulePreview preview =

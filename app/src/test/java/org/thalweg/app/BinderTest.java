@@ -121,7 +121,7 @@ class BinderTest {
                     provider(Kind.OPTIMIZER, "builtin", Unspeakable.class, new Unspeakable()),
                     provider(Kind.OBJECTIVE, "builtin", Bowl.class, new Bowl())),
             List.of());
-    private final Binder binder = new Binder(catalog, Optional.empty());
+    private final Binder binder = new Binder(catalog, Gradients.quiet(catalog), Optional.empty());
 
     private Everything everything(String arguments) {
         return (Everything) binder.optimizer(Spec.parse("everything:" + arguments));
@@ -173,7 +173,7 @@ class BinderTest {
 
     @Test
     void letsTheStartDecideTheDimensionUnlessTheSpecDoes() {
-        Binder withStart = new Binder(catalog, Optional.of(5));
+        Binder withStart = new Binder(catalog, Gradients.quiet(catalog), Optional.of(5));
 
         assertThat(withStart.objective(Spec.parse("bowl")).dimension()).isEqualTo(5);
         assertThat(withStart.objective(Spec.parse("bowl:dimension=3")).dimension())

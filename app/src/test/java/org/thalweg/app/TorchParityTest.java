@@ -94,7 +94,7 @@ class TorchParityTest {
 
     private static void compare(JsonNode expected) {
         double[] start = doubles(expected.path("start"));
-        Binder binder = new Binder(BUILTINS, Optional.of(start.length));
+        Binder binder = new Binder(BUILTINS, Gradients.quiet(BUILTINS), Optional.of(start.length));
         Minimization run = Minimization.of(binder.objective(spec(expected, "objective")))
                 .from(start)
                 .with(binder.optimizer(spec(expected, "optimizer")))

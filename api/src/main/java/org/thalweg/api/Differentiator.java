@@ -1,0 +1,13 @@
+package org.thalweg.api;
+
+/** Finds a gradient for an objective whose author gave none. */
+@FunctionalInterface
+public interface Differentiator {
+    /**
+     * Tries to. Asked when an objective is bound, before anything runs, and again for each of its draws, so what is
+     * costly SHOULD be done once a class.
+     *
+     * @param objective without a gradient of its own
+     */
+    Differentiation differentiate(Objective objective);
+}

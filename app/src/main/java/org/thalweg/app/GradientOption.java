@@ -1,0 +1,22 @@
+package org.thalweg.app;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import picocli.CommandLine.Option;
+
+/** Which gradient to take. */
+final class GradientOption {
+    @Option(
+            names = "--gradient",
+            paramLabel = "KIND",
+            description = "Take this kind of gradient or none: ${COMPLETION-CANDIDATES}. Default: the objective's own, "
+                    + "else one found in its code, else by central differences.")
+    private GradientKind kind;
+
+    Gradients gradients(Catalog catalog, Consumer<String> note) {
+        return new Gradients(
+                catalog,
+                Optional.ofNullable(kind),
+                (name, reason) -> note.accept(name + ": the gradient is by central differences, since " + reason));
+    }
+}

@@ -1,0 +1,108 @@
+package org.thalweg.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.thalweg.api.Differentiable;
+import org.thalweg.api.Differentiated;
+import org.thalweg.api.Differentiation;
+import org.thalweg.api.Differentiator;
+import org.thalweg.api.Objective;
+import org.thalweg.api.Thrown;
+
+/** Sees to the gradients of objectives: their authors', else what a differentiator finds, else central differences. */
+final class Gradients {
+    private final Catalog catalog;
+    private final Optional<GradientKind> forced;
+    private final BiConsumer<String, String> note;
+    private List<Differentiator> differentiators; // null until the first is needed
+
+    /**
+     * @param forced the only kind to accept
+     * @param note told the name of what can't be differentiated, and why
+     */
+    Gradients(Catalog catalog, Optional<GradientKind> forced, BiConsumer<String, String> note) {
+        this.catalog = catalog;
+        this.forced = forced;
+        this.note = note;
+    }
+
+    /** The best there is, and not a word. */
+    static Gradients quiet(Catalog catalog) {
+        return new Gradients(catalog, Optional.empty(), (name, reason) -> {});
+    }
+
+    /** The kind that a bound objective has. */
+    static GradientKind kind(Objective objective) {
+        if (Asked.of(objective, "gradient", objective::differentiable).isEmpty()) {
+            return GradientKind.NUMERIC;
+        }
+        return objective instanceof Differentiated ? GradientKind.AUTOMATIC : GradientKind.ANALYTIC;
+    }
+
+    /**
+     * The objective with a gradient, where there is one.
+     *
+     * @param name what to call it
+     * @throws UsageException if the kind that is forced can't be had
+     */
+    Objective bind(Objective objective, String name) {
+        boolean own = Asked.of(objective, "gradient", objective::differentiable).isPresent();
+        return switch (forced.orElse(own ? GradientKind.ANALYTIC : GradientKind.AUTOMATIC)) {
+            case ANALYTIC -> analytic(objective, name, own);
+            case AUTOMATIC -> automatic(objective, name);
+            case NUMERIC -> own ? new Differentiated(objective, original -> Optional.empty()) : objective;
+        };
+    }
+
+    private static Objective analytic(Objective objective, String name, boolean own) {
+        if (!own) {
+            throw new UsageException(name + " has no gradient of its own, which --gradient=analytic asks for");
+        }
+        return objective;
+    }
+
+    private Objective automatic(Objective objective, String name) {
+        List<String> reasons = new ArrayList<>();
+        for (Differentiator differentiator : differentiators()) {
+            Differentiation found = ask(differentiator, objective);
+            if (found instanceof Differentiation.Exact) {
+                return new Differentiated(objective, original -> gradient(differentiator, original));
+            }
+            reasons.add(((Differentiation.Declined) found).reason());
+        }
+        String reason = reasons.isEmpty() ? "nothing here differentiates" : String.join("; ", reasons);
+        if (forced.isPresent()) {
+            throw new UsageException(name + " can't be differentiated: " + reason);
+        }
+        note.accept(name, reason);
+        return objective;
+    }
+
+    private static Optional<Differentiable> gradient(Differentiator differentiator, Objective original) {
+        return ask(differentiator, original) instanceof Differentiation.Exact exact
+                ? Optional.of(exact.objective())
+                : Optional.empty();
+    }
+
+    private static Differentiation ask(Differentiator differentiator, Objective objective) {
+        try {
+            return PluginContext.of(objective).call(() -> differentiator.differentiate(objective));
+        } catch (RuntimeException | Error e) { // a stranger's, or the objective that it tried
+            return new Differentiation.Declined(
+                    differentiator.getClass().getSimpleName() + " threw " + Thrown.inWords(e));
+        }
+    }
+
+    private List<Differentiator> differentiators() {
+        if (differentiators == null) {
+            List<Differentiator> found = new ArrayList<>();
+            for (Provider<Differentiator> provider : catalog.of(Kind.DIFFERENTIATOR)) {
+                found.add(provider.defaults().get());
+            }
+            differentiators = found;
+        }
+        return differentiators;
+    }
+}
