@@ -2,7 +2,9 @@ package org.thalweg.objectives;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.thalweg.api.Minimum;
 
 /** Points whose coordinates follow a pattern in any number of dimensions. */
@@ -26,6 +28,25 @@ final class Points {
             x[i] = i % 2 == 0 ? odd : even;
         }
         return x;
+    }
+
+    /** Minima of 0 wherever each coordinate is one of its candidates, the first ones first. */
+    static List<Minimum> minimaAt(double[][] candidates) {
+        List<Minimum> minima = new ArrayList<>();
+        double[] x = new double[candidates.length];
+        addMinima(minima, x, 0, candidates);
+        return List.copyOf(minima);
+    }
+
+    private static void addMinima(List<Minimum> minima, double[] x, int i, double[][] candidates) {
+        if (i == x.length) {
+            minima.add(Minimum.of(0, x));
+            return;
+        }
+        for (double candidate : candidates[i]) {
+            x[i] = candidate;
+            addMinima(minima, x, i + 1, candidates);
+        }
     }
 
     static Minimum minimumAtOrigin(int dimension) {

@@ -15,7 +15,9 @@ import org.thalweg.api.Objective;
  * @param error how far off it may be
  */
 record Difference(double derivative, double error) {
-    private static final double WIDEST = 1e-2;
+    /** About a hundredth, but no round part of the width: steps that are whole periods of a ripple don't see it. */
+    private static final double WIDEST = 0.0081;
+
     private static final int HALVINGS = 27;
 
     /** The scatter of three estimates is itself uncertain. */
