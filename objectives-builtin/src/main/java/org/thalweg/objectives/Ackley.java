@@ -17,7 +17,12 @@ import org.thalweg.api.Minimum;
  *
  * @param dimension the number of coordinates, at least 1
  */
-@Description("Ackley's function: a nearly flat plain of local minima around a deep funnel, with a kink at the bottom.")
+@Description(
+        value = "Ackley's function: a nearly flat plain of local minima around a deep funnel, with a kink at the "
+                + "bottom.",
+        group = "many minima",
+        formula = "f(x) = 20 + e - 20 exp(-0.2 sqrt(sum over i of x_i^2 / n)) - exp(sum over i of cos(2 pi x_i) / n)",
+        source = "D. H. Ackley, A Connectionist Machine for Genetic Hillclimbing, 1987")
 public record Ackley(
         @Description("Number of coordinates, at least 1.") int dimension) implements Differentiable {
     /** @throws IllegalArgumentException if the dimension is below 1 */

@@ -13,7 +13,12 @@ import org.thalweg.api.Minimum;
  * Finding a Local Minimum of a Function of More than One Variable</i>, 1958; start (1, 1): J. J. Moré, B. S. Garbow,
  * K. E. Hillstrom, <i>Testing Unconstrained Optimization Software</i>, ACM TOMS 7, 1981, problem 5.
  */
-@Description("Beale's function of two variables: a flat plateau with steep edges.")
+@Description(
+        value = "Beale's function of two variables: a flat plateau with steep edges.",
+        group = "plates",
+        formula = "f(x, y) = (1.5 - x + x y)^2 + (2.25 - x + x y^2)^2 + (2.625 - x + x y^3)^2",
+        source = "E. M. L. Beale, On an Iterative Method for Finding a Local Minimum of a Function of More than One "
+                + "Variable, 1958")
 public record Beale() implements Differentiable {
     @Override
     public int dimension() {
@@ -23,27 +28,28 @@ public record Beale() implements Differentiable {
     @Override
     public double value(double[] x) {
         double y = x[1];
-        double first = residual(1.5, x[0], y);
-        double second = residual(2.25, x[0], y * y);
-        double third = residual(2.625, x[0], y * y * y);
+        double first = residual(1.5, x[0], x[0] * y);
+        double second = residual(2.25, x[0], x[0] * y * y);
+        double third = residual(2.625, x[0], x[0] * y * y * y);
         return first * first + second * second + third * third;
     }
 
     @Override
     public double valueAndGradient(double[] x, double[] gradient) {
         double y = x[1];
-        double y2 = y * y;
-        double y3 = y2 * y;
-        double first = residual(1.5, x[0], y);
-        double second = residual(2.25, x[0], y2);
-        double third = residual(2.625, x[0], y3);
-        gradient[0] = 2 * (first * (y - 1) + second * (y2 - 1) + third * (y3 - 1));
-        gradient[1] = 2 * x[0] * (first + 2 * second * y + 3 * third * y2);
+        double xy = x[0] * y;
+        double xyy = xy * y;
+        double first = residual(1.5, x[0], xy);
+        double second = residual(2.25, x[0], xyy);
+        double third = residual(2.625, x[0], xyy * y);
+        gradient[0] = 2 * (y * (first + y * (second + y * third)) - (first + second + third));
+        gradient[1] = 2 * (x[0] * first + 2 * xy * second + 3 * xyy * third);
         return first * first + second * second + third * third;
     }
 
-    private static double residual(double constant, double x, double power) {
-        return constant - x + x * power;
+    /** The product is multiplied from x on, so that 0 times a power that overflows is 0. */
+    private static double residual(double constant, double x, double product) {
+        return constant - x + product;
     }
 
     @Override

@@ -11,7 +11,11 @@ import org.thalweg.api.Minimum;
  *
  * <p>Four minima, all of them 0. Source: D. M. Himmelblau, <i>Applied Nonlinear Programming</i>, 1972.
  */
-@Description("Himmelblau's function of two variables: four equal minima.")
+@Description(
+        value = "Himmelblau's function of two variables: four equal minima.",
+        group = "many minima",
+        formula = "f(x, y) = (x^2 + y - 11)^2 + (x + y^2 - 7)^2",
+        source = "D. M. Himmelblau, Applied Nonlinear Programming, 1972")
 public record Himmelblau() implements Differentiable {
     @Override
     public int dimension() {

@@ -18,7 +18,10 @@ import org.thalweg.api.Vector;
  * @param optimum the location o of the minimum, as many coordinates as sigma has rows, within ±10¹⁵; empty: the origin
  * @param div what the form is divided by, above 0 and finite
  */
-@Description("A quadratic bowl, (x - optimum)' sigma^-1 (x - optimum) / div.")
+@Description(
+        value = "A quadratic bowl.",
+        group = "bowls",
+        formula = "f(x) = (x - optimum)' sigma^-1 (x - optimum) / div")
 public record Quadratic(
         @Description("Covariance: a symmetric positive definite matrix; as wide as the bowl is.")
         Covariance sigma,

@@ -16,7 +16,11 @@ import org.thalweg.api.Minimum;
  *
  * @param dimension the number of coordinates, at least 1
  */
-@Description("Rastrigin's function: a bowl full of regularly spaced local minima.")
+@Description(
+        value = "Rastrigin's function: a bowl full of regularly spaced local minima.",
+        group = "many minima",
+        formula = "f(x) = 10 n + sum over i of x_i^2 - 10 cos(2 pi x_i)",
+        source = "L. A. Rastrigin, Systems of Extremal Control, 1974")
 public record Rastrigin(
         @Description("Number of coordinates, at least 1.") int dimension) implements Differentiable {
     private static final double FAR_OUT = 100;

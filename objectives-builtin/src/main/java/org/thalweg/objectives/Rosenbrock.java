@@ -22,7 +22,11 @@ import org.thalweg.api.Minimum;
  * @param a where the valley's floor is lowest along each coordinate but the last; it and its square are finite
  * @param b how steep the valley's sides are, above 0 and finite
  */
-@Description("Rosenbrock's function: a long, curved, narrow valley.")
+@Description(
+        value = "Rosenbrock's function: a long, curved, narrow valley.",
+        group = "valleys",
+        formula = "f(x) = sum over i < n of (a - x_i)^2 + b (x_(i+1) - x_i^2)^2",
+        source = "H. H. Rosenbrock, An Automatic Method for Finding the Greatest or Least Value of a Function, 1960")
 public record Rosenbrock(
         @Description("Number of coordinates, at least 2.") int dimension,
 

@@ -14,7 +14,11 @@ import org.thalweg.api.Minimum;
  *
  * @param dimension the number of coordinates, at least 1
  */
-@Description("Sum of squares: round and convex, the easiest objective there is.")
+@Description(
+        value = "Sum of squares: round and convex, the easiest objective there is.",
+        group = "bowls",
+        formula = "f(x) = sum over i of x_i^2",
+        source = "K. A. De Jong, An Analysis of the Behavior of a Class of Genetic Adaptive Systems, 1975")
 public record Sphere(
         @Description("Number of coordinates, at least 1.") int dimension) implements Differentiable {
     /** @throws IllegalArgumentException if the dimension is below 1 */

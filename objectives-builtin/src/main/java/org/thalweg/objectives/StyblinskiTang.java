@@ -14,7 +14,11 @@ import org.thalweg.api.Minimum;
  *
  * @param dimension the number of coordinates, at least 1
  */
-@Description("Styblinski and Tang's function: two basins along each coordinate, one of them lower.")
+@Description(
+        value = "Styblinski and Tang's function: two basins along each coordinate, one of them lower.",
+        group = "many minima",
+        formula = "f(x) = 1/2 sum over i of x_i^4 - 16 x_i^2 + 5 x_i",
+        source = "M. A. Styblinski, T.-S. Tang, Experiments in Nonconvex Optimization, 1990")
 public record StyblinskiTang(
         @Description("Number of coordinates, at least 1.") int dimension) implements Differentiable {
     /** The lowest root of the derivative 2 x³ − 16 x + 2.5. */
@@ -36,8 +40,7 @@ public record StyblinskiTang(
     public double value(double[] x) {
         double sum = 0;
         for (double xi : x) {
-            double square = xi * xi;
-            sum += square * square - 16 * square + 5 * xi;
+            sum += xi * (xi * (xi * xi - 16) + 5);
         }
         return 0.5 * sum;
     }

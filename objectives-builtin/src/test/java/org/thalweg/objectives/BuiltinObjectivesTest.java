@@ -7,13 +7,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.thalweg.api.Box;
 import org.thalweg.api.Description;
@@ -30,81 +27,84 @@ class BuiltinObjectivesTest {
     private static final Covariance SKEWED = Covariance.of(List.of(List.of(2.0, 0.9), List.of(0.9, 0.7)));
     private static final double[][] INVERSE_OF_SKEWED = {{0.7 / 0.59, -0.9 / 0.59}, {-0.9 / 0.59, 2.0 / 0.59}};
 
-    /** Each objective with its formula from the literature. */
-    static Stream<Arguments> objectives() {
-        return Stream.of(
-                with(new Ackley(), Textbook::ackley),
-                with(new Ackley(1), Textbook::ackley),
-                with(new Ackley(5), Textbook::ackley),
-                with(new Beale(), Textbook::beale),
-                with(new Himmelblau(), Textbook::himmelblau),
-                with(new Quadratic(), Textbook::sphere),
-                with(
-                        new Quadratic(SKEWED, Vector.of(0.5, -1), 2),
-                        Textbook.quadratic(INVERSE_OF_SKEWED, new double[] {0.5, -1}, 2)),
-                with(
-                        new Quadratic(THREE, Vector.of(1, -2, 3), 0.5),
-                        Textbook.quadratic(INVERSE_OF_THREE, new double[] {1, -2, 3}, 0.5)),
-                with(new Rastrigin(), Textbook::rastrigin),
-                with(new Rastrigin(1), Textbook::rastrigin),
-                with(new Rastrigin(5), Textbook::rastrigin),
-                with(new Rosenbrock(), Textbook.rosenbrock(1, 100)),
-                with(new Rosenbrock(2, 1.5, 100), Textbook.rosenbrock(1.5, 100)),
-                with(new Rosenbrock(3, 0, 7), Textbook.rosenbrock(0, 7)),
-                with(new Rosenbrock(5, 1, 100), Textbook.rosenbrock(1, 100)),
-                with(new Sphere(), Textbook::sphere),
-                with(new Sphere(1), Textbook::sphere),
-                with(new Sphere(5), Textbook::sphere),
-                with(new StyblinskiTang(), Textbook::styblinskiTang),
-                with(new StyblinskiTang(1), Textbook::styblinskiTang),
-                with(new StyblinskiTang(5), Textbook::styblinskiTang));
+    /** Each objective with its formula from the literature: the classics, and what else is given by a formula. */
+    static Stream<Classic.Case> objectives() {
+        return Stream.concat(
+                Classic.all().flatMap(Classic::cases),
+                Stream.of(
+                        new Classic.Case(new Quadratic(), Textbook::sphere),
+                        new Classic.Case(
+                                new Quadratic(SKEWED, Vector.of(0.5, -1), 2),
+                                Textbook.quadratic(INVERSE_OF_SKEWED, new double[] {0.5, -1}, 2)),
+                        new Classic.Case(
+                                new Quadratic(THREE, Vector.of(1, -2, 3), 0.5),
+                                Textbook.quadratic(INVERSE_OF_THREE, new double[] {1, -2, 3}, 0.5)),
+                        new Classic.Case(new Rosenbrock(2, 1.5, 100), Textbook.rosenbrock(1.5, 100)),
+                        new Classic.Case(new Rosenbrock(3, 0, 7), Textbook.rosenbrock(0, 7))));
     }
 
-    private static Arguments with(Differentiable objective, Function<Complex[], Complex> textbook) {
-        return Arguments.of(objective, textbook);
+    /** Twice for the objective's own rounding, which is about the textbook's, and twice for a margin. */
+    private static double tolerance(double roundingOfTheTextbook) {
+        return 4 * roundingOfTheTextbook + Double.MIN_NORMAL;
     }
 
     @ParameterizedTest
     @MethodSource("objectives")
-    void valueAndGradientAreTheTextbooks(Differentiable objective, Function<Complex[], Complex> textbook) {
+    void valueAndGradientAreTheTextbooks(Classic.Case tried) {
+        Differentiable objective = tried.objective();
         double[] gradient = new double[objective.dimension()];
-        Samples.of(objective.domain(), 500).forEach(x -> {
+        Samples.of(objective.domain(), 1000).forEach(x -> {
             double value = objective.valueAndGradient(x, gradient);
+            Jet jet = Jet.of(tried.textbook(), x);
 
-            // both round each term once or twice; the terms of the largest value seen are not much larger than
-            // it, and near a zero of the sum they are of order 100
-            assertThat(value)
-                    .isCloseTo(textbook.apply(Complex.of(x)).re(), within(1e-13 * Math.max(100, Math.abs(value))));
-            double largest = Arrays.stream(gradient).map(Math::abs).max().orElseThrow();
+            assertThat(value).isCloseTo(jet.value(), within(tolerance(jet.error())));
             for (int i = 0; i < x.length; i++) {
-                assertThat(gradient[i])
-                        .isCloseTo(Complex.derivative(textbook, x, i), within(1e-13 * Math.max(100, largest)));
+                assertThat(gradient[i]).isCloseTo(jet.partial(i), within(tolerance(jet.partialError(i))));
             }
         });
     }
 
+    /**
+     * The slope of a secant is the derivative somewhere between its ends, so it differs from the derivative at their
+     * middle by no more than that changes in between. At a kink it changes by much, and nothing is concluded.
+     */
     @ParameterizedTest
     @MethodSource("objectives")
-    void gradientIsTheSlopeOfTheValue(Differentiable objective) {
-        double h = 6e-6;
+    void gradientIsTheSlopeOfTheValue(Classic.Case tried) {
+        Differentiable objective = tried.objective();
+        Box domain = objective.domain();
         double[] gradient = new double[objective.dimension()];
-        Samples.of(objective.domain(), 500).forEach(x -> {
-            double value = objective.valueAndGradient(x, gradient);
+        double[] other = new double[objective.dimension()];
+        List<double[]> points = Samples.of(domain, 1000).toList();
+        int conclusive = 0;
+        for (double[] x : points) {
+            objective.valueAndGradient(x, gradient);
+            double rounding = 2 * tolerance(Jet.of(tried.textbook(), x).error());
+            double largest = Arrays.stream(gradient).map(Math::abs).max().orElseThrow();
+            double widest = 0;
             for (int i = 0; i < x.length; i++) {
+                double h = 1e-7 * (domain.upper().get(i) - domain.lower().get(i));
                 double[] above = x.clone();
                 above[i] += h;
                 double[] below = x.clone();
                 below[i] -= h;
                 double slope = (objective.value(above) - objective.value(below)) / (above[i] - below[i]);
-                // rounding ulp(f) / h is 4e-11 |f|, truncation h² |f'''| / 6 below 2e-7: Rosenbrock's f''' is 24 b x
-                assertThat(gradient[i]).isCloseTo(slope, within(1e-6 + 1e-9 * Math.abs(value)));
+                objective.valueAndGradient(above, other);
+                double change = Math.abs(other[i] - gradient[i]);
+                objective.valueAndGradient(below, other);
+                double within = change + Math.abs(other[i] - gradient[i]) + rounding / h;
+                assertThat(gradient[i]).isCloseTo(slope, within(within));
+                widest = Math.max(widest, within);
             }
-        });
+            conclusive += widest <= 1e-3 * largest || largest < Double.MIN_NORMAL ? 1 : 0;
+        }
+        assertThat(conclusive).isGreaterThan(points.size() * 9 / 10);
     }
 
     @ParameterizedTest
     @MethodSource("objectives")
-    void valueIsTheSameToTheBitWithAndWithoutGradient(Differentiable objective) {
+    void valueIsTheSameToTheBitWithAndWithoutGradient(Classic.Case tried) {
+        Differentiable objective = tried.objective();
         double[] gradient = new double[objective.dimension()];
         Samples.of(objective.domain(), 1000)
                 .forEach(x -> assertThat(objective.value(x)).isEqualTo(objective.valueAndGradient(x, gradient)));
@@ -112,7 +112,8 @@ class BuiltinObjectivesTest {
 
     @ParameterizedTest
     @MethodSource("objectives")
-    void evaluatingLeavesTheLocationAndWritesEachPartial(Differentiable objective) {
+    void evaluatingLeavesTheLocationAndWritesEachPartial(Classic.Case tried) {
+        Differentiable objective = tried.objective();
         double[] x = objective.start();
         double[] gradient = Points.constant(x.length, Double.NaN);
 
@@ -123,38 +124,55 @@ class BuiltinObjectivesTest {
         assertThat(gradient).doesNotContain(Double.NaN);
     }
 
+    /** But where a minimum lies on the domain's bound, where f may go on falling outwards. */
     @ParameterizedTest
     @MethodSource("objectives")
-    void minimaAreStationaryAndHaveTheirValue(Differentiable objective) {
+    void minimaAreStationaryAndHaveTheirValue(Classic.Case tried) {
+        Differentiable objective = tried.objective();
+        Box domain = objective.domain();
         double[] gradient = new double[objective.dimension()];
         assertThat(objective.minima()).isNotEmpty();
         for (Minimum minimum : objective.minima()) {
-            double value = objective.valueAndGradient(minimum.x().toArray(), gradient);
+            double[] x = minimum.x().toArray();
+            double value = objective.valueAndGradient(x, gradient);
+            Jet jet = Jet.ofRounded(tried.textbook(), x);
 
-            // a location known to half an ulp, 2e-16, leaves residuals and derivatives of some 1e-15 per unit of
-            // curvature, at most some 100 here; the terms of StyblinskiTang's value are of order 100 each
-            assertThat(value).isCloseTo(minimum.value(), within(2e-14 * objective.dimension()));
-            for (double partial : gradient) {
-                assertThat(partial).isCloseTo(0, within(1e-13));
+            assertThat(value).isCloseTo(minimum.value(), within(tolerance(jet.error())));
+            for (int i = 0; i < x.length; i++) {
+                // at the tip of a cone, where the textbook has no gradient, ours is 0
+                double error = jet.partialError(i);
+                double tolerance = Double.isFinite(error) ? tolerance(error) : 0;
+                assertThat(gradient[i])
+                        .isBetween(
+                                x[i] == domain.upper().get(i) ? Double.NEGATIVE_INFINITY : -tolerance,
+                                x[i] == domain.lower().get(i) ? Double.POSITIVE_INFINITY : tolerance);
             }
         }
     }
 
     @ParameterizedTest
     @MethodSource("objectives")
-    void nowhereIsLowerThanTheMinima(Differentiable objective) {
-        double least = objective.minima().get(0).value();
-        assertThat(objective.minima()).extracting(Minimum::value).containsOnly(least);
-        assertThat(Samples.of(objective.domain(), 100_000)
+    void nowhereIsLowerThanTheMinima(Classic.Case tried) {
+        Differentiable objective = tried.objective();
+        Minimum minimum = objective.minima().get(0);
+        assertThat(objective.minima()).extracting(Minimum::value).containsOnly(minimum.value());
+        // what is 0 at its least is a sum of what can't be negative, here if not in the textbook
+        double rounding = minimum.value() == 0
+                ? 0
+                : tolerance(Jet.of(tried.textbook(), minimum.x().toArray()).error());
+        assertThat(Stream.concat(
+                                Samples.of(objective.domain(), 100_000),
+                                Samples.near(minimum.x().toArray(), objective.domain(), 10_000))
                         .mapToDouble(objective::value)
                         .min()
                         .orElseThrow())
-                .isGreaterThanOrEqualTo(least);
+                .isGreaterThanOrEqualTo(minimum.value() - rounding);
     }
 
     @ParameterizedTest
     @MethodSource("objectives")
-    void startAndMinimaLieInTheDomain(Differentiable objective) {
+    void startAndMinimaLieInTheDomain(Classic.Case tried) {
+        Differentiable objective = tried.objective();
         Box domain = objective.domain();
         assertThat(domain.dimension()).isEqualTo(objective.dimension());
         assertLiesIn(domain, Vector.of(objective.start()));
@@ -166,35 +184,6 @@ class BuiltinObjectivesTest {
         for (int i = 0; i < x.size(); i++) {
             assertThat(x.get(i)).isBetween(box.lower().get(i), box.upper().get(i));
         }
-    }
-
-    /** Published values at the point 0.3, 0.7, 0.3, … of the way through the domain, to 15 digits. */
-    @ParameterizedTest
-    @CsvSource({
-        "sphere, 8.388608",
-        "sphere dimension=5, 20.97152",
-        "rosenbrock, 2758.5",
-        "rosenbrock dimension=5 a=1 b=100, 194670",
-        "himmelblau, 50",
-        "beale, 40.05559476",
-        "rastrigin, 9.29131710506712",
-        "rastrigin dimension=5, 23.2282927626678",
-        "ackley, 19.0793378197528",
-        "ackley dimension=5, 19.0793378197528",
-        "styblinski-tang, -48",
-        "styblinski-tang dimension=5, -125"
-    })
-    void classicValuesAreMet(String spec, double value) {
-        Differentiable objective = Specs.objective(spec);
-        Box domain = objective.domain();
-        double[] x = Points.alternating(domain.dimension(), 0.3, 0.7);
-        for (int i = 0; i < x.length; i++) {
-            x[i] = domain.lower().get(i)
-                    + x[i] * (domain.upper().get(i) - domain.lower().get(i));
-        }
-
-        // 15 digits are given
-        assertThat(objective.value(x)).isCloseTo(value, within(1e-14 * Math.abs(value)));
     }
 
     /** Losses along paths of PyTorch 1.13 in double precision. */
@@ -211,30 +200,17 @@ class BuiltinObjectivesTest {
     }
 
     @Test
-    void servicesNameEachObjectiveOnce() {
-        assertThat(ServiceLoader.load(Objective.class))
-                .extracting(objective -> objective.getClass().getSimpleName())
-                .containsExactlyInAnyOrder(
-                        "Ackley",
-                        "Beale",
-                        "Himmelblau",
-                        "Quadratic",
-                        "Rastrigin",
-                        "Rosenbrock",
-                        "Sphere",
-                        "StyblinskiTang");
-    }
-
-    @Test
-    void eachIsADescribedRecordOfTwoDimensions() {
+    void eachIsADescribedRecord() {
         for (Objective objective : ServiceLoader.load(Objective.class)) {
             assertThat(objective.getClass()).isRecord().isPublic().hasAnnotation(Description.class);
+            assertThat(objective.getClass().getAnnotation(Description.class).group())
+                    .as(objective.toString())
+                    .isNotEmpty();
             for (RecordComponent component : objective.getClass().getRecordComponents()) {
                 assertThat(component.getAnnotation(Description.class))
                         .as(component.toString())
                         .isNotNull();
             }
-            assertThat(objective.dimension()).isEqualTo(2);
         }
     }
 }

@@ -1,0 +1,61 @@
+package org.thalweg.objectives;
+
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.thalweg.api.Differentiable;
+
+/**
+ * A classic function in its customary form.
+ *
+ * @param inDimensions makes it
+ * @param textbook its formula as the literature prints it
+ * @param dimensions the numbers of coordinates to try it in, the least it takes and the published ones among them
+ */
+record Classic(IntFunction<Differentiable> inDimensions, Function<Jet[], Jet> textbook, int... dimensions) {
+
+    /** An objective with its formula, one of those that a classic is tried in. */
+    record Case(Differentiable objective, Function<Jet[], Jet> textbook) {
+        @Override
+        public String toString() {
+            return objective.toString();
+        }
+    }
+
+    /**
+     * The classics. To add one, add its line, in alphabetical order, and its formula to {@link Textbook}: plainly as
+     * it is printed, even where that cancels, since a {@link Jet} knows by how much. The line says {@code fixed} of one
+     * that has as many coordinates as it has, {@code scalable} of one with a {@code dimension}. Its published box,
+     * minima and values stand in {@code classic-values.csv} under the name of its class.
+     */
+    static Stream<Classic> all() {
+        return Stream.of(
+                scalable(Ackley::new, Textbook::ackley, 1, 2, 5),
+                fixed(Beale::new, Textbook::beale),
+                fixed(Himmelblau::new, Textbook::himmelblau),
+                scalable(Rastrigin::new, Textbook::rastrigin, 1, 2, 5),
+                scalable(n -> new Rosenbrock(n, 1, 100), Textbook.rosenbrock(1, 100), 2, 3, 5),
+                scalable(Sphere::new, Textbook::sphere, 1, 2, 5),
+                scalable(StyblinskiTang::new, Textbook::styblinskiTang, 1, 2, 5));
+    }
+
+    private static Classic fixed(Supplier<Differentiable> objective, Function<Jet[], Jet> textbook) {
+        return new Classic(n -> objective.get(), textbook, objective.get().dimension());
+    }
+
+    private static Classic scalable(
+            IntFunction<Differentiable> inDimensions, Function<Jet[], Jet> textbook, int... dimensions) {
+        return new Classic(inDimensions, textbook, dimensions);
+    }
+
+    /** The name of its class. */
+    String name() {
+        return inDimensions.apply(dimensions[0]).getClass().getSimpleName();
+    }
+
+    Stream<Case> cases() {
+        return IntStream.of(dimensions).mapToObj(n -> new Case(inDimensions.apply(n), textbook));
+    }
+}
