@@ -43,7 +43,7 @@ public record Beale() implements Differentiable {
         double second = residual(2.25, x[0], xyy);
         double third = residual(2.625, x[0], xyy * y);
         gradient[0] = 2 * (y * (first + y * (second + y * third)) - (first + second + third));
-        gradient[1] = 2 * (x[0] * first + 2 * xy * second + 3 * xyy * third);
+        gradient[1] = 2 * (x[0] * first + xy * (2 * second) + xyy * (3 * third));
         return first * first + second * second + third * third;
     }
 
