@@ -34,11 +34,27 @@ record Classic(IntFunction<Differentiable> inDimensions, Function<Jet[], Jet> te
         return Stream.of(
                 scalable(Ackley::new, Textbook::ackley, 1, 2, 5),
                 fixed(Beale::new, Textbook::beale),
+                fixed(Booth::new, Textbook::booth),
+                fixed(Branin::new, Textbook::branin),
+                fixed(Easom::new, Textbook::easom),
+                fixed(Eggholder::new, Textbook::eggholder),
+                fixed(GoldsteinPrice::new, Textbook::goldsteinPrice),
+                scalable(Griewank::new, Textbook::griewank, 1, 2, 5),
                 fixed(Himmelblau::new, Textbook::himmelblau),
+                scalable(Levy::new, Textbook::levy, 1, 2, 5),
+                fixed(LevyN13::new, Textbook::levyN13),
+                fixed(Matyas::new, Textbook::matyas),
+                fixed(McCormick::new, Textbook::mcCormick),
+                scalable(Michalewicz::new, Textbook::michalewicz, 1, 2, 5, 10),
                 scalable(Rastrigin::new, Textbook::rastrigin, 1, 2, 5),
                 scalable(n -> new Rosenbrock(n, 1, 100), Textbook.rosenbrock(1, 100), 2, 3, 5),
+                scalable(RotatedHyperEllipsoid::new, Textbook::rotatedHyperEllipsoid, 1, 2, 5),
+                fixed(SixHumpCamel::new, Textbook::sixHumpCamel),
                 scalable(Sphere::new, Textbook::sphere, 1, 2, 5),
-                scalable(StyblinskiTang::new, Textbook::styblinskiTang, 1, 2, 5));
+                scalable(StyblinskiTang::new, Textbook::styblinskiTang, 1, 2, 5),
+                scalable(SumOfDifferentPowers::new, Textbook::sumOfDifferentPowers, 1, 2, 5),
+                scalable(SumSquares::new, Textbook::sumSquares, 1, 2, 5),
+                fixed(ThreeHumpCamel::new, Textbook::threeHumpCamel));
     }
 
     private static Classic fixed(Supplier<Differentiable> objective, Function<Jet[], Jet> textbook) {
