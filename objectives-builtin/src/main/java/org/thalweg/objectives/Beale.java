@@ -44,7 +44,7 @@ public record Beale() implements Differentiable {
         double third = residual(2.625, x[0], xyy * y);
         gradient[0] = 2 * (y * (first + y * (second + y * third)) - (first + second + third));
         gradient[1] = 2 * (x[0] * first + xy * (2 * second) + xyy * (3 * third));
-        return first * first + second * second + third * third;
+        return Overflow.settle(first * first + second * second + third * third, gradient);
     }
 
     /** The product is multiplied from x on, so that 0 times a power that overflows is 0. */

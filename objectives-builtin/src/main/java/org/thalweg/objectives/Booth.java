@@ -38,7 +38,7 @@ public record Booth() implements Differentiable {
         double second = second(x[0], x[1]);
         gradient[0] = 2 * first + 4 * second;
         gradient[1] = 4 * first + 2 * second;
-        return first * first + second * second;
+        return Overflow.settle(first * first + second * second, gradient);
     }
 
     private static double first(double x, double y) {

@@ -49,11 +49,11 @@ public record Eggholder() implements Differentiable {
     }
 
     private static double first(double[] x) {
-        return Angles.finite(x[1] + x[0] / 2 + 47);
+        return Overflow.finite(x[1] + x[0] / 2 + 47);
     }
 
     private static double second(double[] x) {
-        return Angles.finite(x[0] - (x[1] + 47));
+        return Overflow.finite(x[0] - (x[1] + 47));
     }
 
     private static double root(double radicand) {

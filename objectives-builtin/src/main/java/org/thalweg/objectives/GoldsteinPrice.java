@@ -43,7 +43,7 @@ public record GoldsteinPrice() implements Differentiable {
         double alongT = 12 * t * (t - 1) * (t - 3) * first;
         gradient[0] = alongS + 2 * alongT;
         gradient[1] = alongS - 3 * alongT;
-        return first * second;
+        return Overflow.settle(first * second, gradient);
     }
 
     private static double sum(double[] x) {

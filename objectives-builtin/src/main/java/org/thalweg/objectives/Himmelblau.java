@@ -35,7 +35,7 @@ public record Himmelblau() implements Differentiable {
         double second = second(x[0], x[1]);
         gradient[0] = 4 * first * x[0] + 2 * second;
         gradient[1] = 2 * first + 4 * second * x[1];
-        return first * first + second * second;
+        return Overflow.settle(first * first + second * second, gradient);
     }
 
     private static double first(double x, double y) {

@@ -39,7 +39,7 @@ public record LevyN13() implements Differentiable {
         double dy = x[1] - 1;
         gradient[0] = haversineSlope(3, dx) + 2 * dx * (1 + haversine(3, dy));
         gradient[1] = dx * dx * haversineSlope(3, dy) + dy * (2 * (1 + haversine(2, dy)) + dy * haversineSlope(2, dy));
-        return value(x);
+        return Overflow.settle(value(x), gradient);
     }
 
     /** The square of the sine of π times a multiple, whole turns less. */

@@ -30,12 +30,12 @@ public record McCormick() implements Differentiable {
     @Override
     public double value(double[] x) {
         double across = x[0] - x[1] - 1;
-        return Math.sin(Angles.finite(x[0] + x[1])) + (x[0] / 2 + x[1] / 2) + across * across;
+        return Math.sin(Overflow.finite(x[0] + x[1])) + (x[0] / 2 + x[1] / 2) + across * across;
     }
 
     @Override
     public double valueAndGradient(double[] x, double[] gradient) {
-        double along = Math.cos(Angles.finite(x[0] + x[1])) + 0.5;
+        double along = Math.cos(Overflow.finite(x[0] + x[1])) + 0.5;
         double across = 2 * (x[0] - x[1] - 1);
         gradient[0] = along + across;
         gradient[1] = along - across;

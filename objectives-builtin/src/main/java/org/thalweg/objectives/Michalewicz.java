@@ -80,7 +80,7 @@ public record Michalewicz(
     }
 
     private static double angle(double x, int i) {
-        return Angles.finite((i + 1) * (x * x) / Math.PI);
+        return Overflow.finite((i + 1) * (x * x) / Math.PI);
     }
 
     @Override

@@ -9,6 +9,11 @@ final class Overflow {
         return Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
     }
 
+    /** An angle, or the largest number where it is infinite: its sine is as good as any there, but not NaN. */
+    static double finite(double angle) {
+        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, angle));
+    }
+
     /** The value; where that is infinite, a partial derivative that is no number becomes 0. */
     static double settle(double value, double[] gradient) {
         if (Double.isInfinite(value)) {

@@ -77,7 +77,7 @@ public record Rosenbrock(
             xi = next;
         }
         gradient[last] = carried;
-        return value;
+        return Overflow.settle(value, gradient);
     }
 
     @Override

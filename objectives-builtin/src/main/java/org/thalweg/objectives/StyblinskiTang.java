@@ -50,7 +50,7 @@ public record StyblinskiTang(
         for (int i = 0; i < x.length; i++) {
             gradient[i] = 2 * x[i] * x[i] * x[i] - 16 * x[i] + 2.5;
         }
-        return value(x);
+        return Overflow.settle(value(x), gradient);
     }
 
     @Override
