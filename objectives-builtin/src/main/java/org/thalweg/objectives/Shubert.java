@@ -21,7 +21,6 @@ import org.thalweg.api.Minimum;
         formula = "f(x, y) = g(x) g(y) with g(v) = sum over 1 <= i <= 5 of i cos((i + 1) v + i)",
         source = "B. O. Shubert, A Sequential Method Seeking the Global Maximum of a Function, 1972")
 public record Shubert() implements Differentiable {
-    private static final double TURN = 2 * Math.PI;
     private static final double LEAST_VALUE = -186.73090883102384;
 
     /** Where g is least, −12.87…, and greatest, 14.50…, in the domain. */
@@ -49,26 +48,23 @@ public record Shubert() implements Differentiable {
     }
 
     private static double wave(double v) {
-        double angle = withoutWholeTurns(v);
         double sum = 0;
         for (int i = 1; i <= 5; i++) {
-            sum += i * Math.cos((i + 1) * angle + i);
+            sum += i * Math.cos(angle(i, v));
         }
         return sum;
     }
 
     private static double slope(double v) {
-        double angle = withoutWholeTurns(v);
         double sum = 0;
         for (int i = 1; i <= 5; i++) {
-            sum -= i * (i + 1) * Math.sin((i + 1) * angle + i);
+            sum -= i * (i + 1) * Math.sin(angle(i, v));
         }
         return sum;
     }
 
-    /** So that no multiple of it overflows. */
-    private static double withoutWholeTurns(double angle) {
-        return angle - TURN * Math.rint(angle / TURN);
+    private static double angle(int i, double v) {
+        return Overflow.finite((i + 1) * v + i);
     }
 
     @Override

@@ -9,10 +9,10 @@ import org.thalweg.api.Minimum;
 /**
  * The function Trid, f(x) = Σ (xᵢ − 1)² − Σ xᵢ xᵢ₋₁, the second sum over i = 2 … n.
  *
- * <p>A convex quadratic with a tridiagonal matrix, ever flatter in one direction as n grows. The minimum is −n (n + 4) (n −
- * 1) / 6 at xᵢ = i (n + 1 − i); the domain is ±n². Computed as n + Σ xᵢ (xᵢ − xᵢ₋₁ − 2) with x₀ = 0, which cancels
- * less. Source: A. Neumaier, in S. Surjanovic, D. Bingham, <i>Virtual Library of Simulation Experiments: Test
- * Functions</i>, 2013.
+ * <p>A convex quadratic with a tridiagonal matrix, ever flatter in one direction as n grows. The minimum is
+ * −n (n + 4) (n − 1) / 6 at xᵢ = i (n + 1 − i); the domain is ±n². Computed with the terms for i ≥ 2 as
+ * xᵢ (xᵢ − xᵢ₋₁ − 2) + 1, which cancels less. Source: A. Neumaier, in S. Surjanovic, D. Bingham, <i>Virtual Library of
+ * Simulation Experiments: Test Functions and Datasets</i>, 2013.
  *
  * @param dimension the number of coordinates, at least 1
  */
@@ -35,26 +35,22 @@ public record Trid(
 
     @Override
     public double value(double[] x) {
-        double sum = x.length;
-        double previous = 0;
-        for (double xi : x) {
-            sum += xi * (xi - previous - 2);
-            previous = xi;
+        double sum = (x[0] - 1) * (x[0] - 1);
+        for (int i = 1; i < x.length; i++) {
+            sum += x[i] * (x[i] - x[i - 1] - 2) + 1;
         }
         return Overflow.upwards(sum);
     }
 
     @Override
     public double valueAndGradient(double[] x, double[] gradient) {
-        double sum = x.length;
-        double previous = 0;
-        for (int i = 0; i < x.length; i++) {
-            double next = i + 1 < x.length ? x[i + 1] : 0;
-            sum += x[i] * (x[i] - previous - 2);
-            gradient[i] = 2 * (x[i] - 1) - previous - next;
-            previous = x[i];
+        int last = x.length - 1;
+        gradient[0] = 2 * (x[0] - 1);
+        for (int i = 1; i <= last; i++) {
+            gradient[i - 1] -= x[i];
+            gradient[i] = 2 * (x[i] - 1) - x[i - 1];
         }
-        return Overflow.settle(Overflow.upwards(sum), gradient);
+        return Overflow.settle(value(x), gradient);
     }
 
     @Override

@@ -128,7 +128,10 @@ final class Jet {
     }
 
     Jet abs() {
-        return mapped(Math.abs(value()), Math.signum(value()), 0);
+        double sign = Math.signum(value());
+        // so near a kink that rounding may have changed the sides
+        Approximation slope = new Approximation(sign, Math.abs(value()) < error() ? 2 : 0);
+        return with(value.mapped(Math.abs(value()), sign), k -> partials[k].times(slope));
     }
 
     private Jet mapped(double mapped, double slope, double curvature) {

@@ -51,6 +51,153 @@ final class Textbook {
         });
     }
 
+    static Jet dixonPrice(Jet[] x) {
+        Jet first = x[0].plus(-1).squared();
+        return x.length == 1
+                ? first
+                : first.plus(sum(
+                        1,
+                        x.length - 1,
+                        i -> x[i].squared().times(2).minus(x[i - 1]).squared().times(i + 1)));
+    }
+
+    static Jet zakharov(Jet[] x) {
+        Jet s = sum(0, x.length - 1, i -> x[i].times(0.5 * (i + 1)));
+        return sum(x, Jet::squared).plus(s.squared()).plus(s.pow(4));
+    }
+
+    static Jet bukin6(Jet[] x) {
+        Jet wall = x[1].minus(x[0].squared().times(0.01)).abs().sqrt().times(100);
+        return wall.plus(x[0].plus(10).abs().times(0.01));
+    }
+
+    static Jet dropWave(Jet[] x) {
+        Jet square = sum(x, Jet::squared);
+        Jet wave = square.sqrt().times(12).cos().plus(1);
+        return wave.times(square.times(0.5).plus(2).reciprocal()).times(-1);
+    }
+
+    static Jet schwefel(Jet[] x) {
+        return sum(x, v -> v.times(v.abs().sqrt().sin()).times(-1)).plus(418.9828872724337 * x.length);
+    }
+
+    static Jet trid(Jet[] x) {
+        Jet squares = sum(x, v -> v.plus(-1).squared());
+        return x.length == 1 ? squares : squares.minus(sum(1, x.length - 1, i -> x[i].times(x[i - 1])));
+    }
+
+    static Jet powell(Jet[] x) {
+        return sum(0, x.length / 4 - 1, k -> {
+            Jet a = x[4 * k];
+            Jet b = x[4 * k + 1];
+            Jet c = x[4 * k + 2];
+            Jet d = x[4 * k + 3];
+            return a.plus(b.times(10))
+                    .squared()
+                    .plus(c.minus(d).squared().times(5))
+                    .plus(b.minus(c.times(2)).pow(4))
+                    .plus(a.minus(d).pow(4).times(10));
+        });
+    }
+
+    static Jet wood(Jet[] x) {
+        Jet[] y = Stream.of(x).map(v -> v.plus(-1)).toArray(Jet[]::new);
+        return x[0].squared()
+                .minus(x[1])
+                .squared()
+                .times(100)
+                .plus(y[0].squared())
+                .plus(y[2].squared())
+                .plus(x[2].squared().minus(x[3]).squared().times(90))
+                .plus(y[1].squared().plus(y[3].squared()).times(10.1))
+                .plus(y[1].times(y[3]).times(19.8));
+    }
+
+    static Jet bohachevsky1(Jet[] x) {
+        return unevenBowl(x)
+                .minus(x[0].times(3 * Math.PI).cos().times(0.3))
+                .minus(x[1].times(4 * Math.PI).cos().times(0.4))
+                .plus(0.7);
+    }
+
+    static Jet bohachevsky2(Jet[] x) {
+        Jet ripple = x[0].times(3 * Math.PI).cos().times(x[1].times(4 * Math.PI).cos());
+        return unevenBowl(x).minus(ripple.times(0.3)).plus(0.3);
+    }
+
+    static Jet bohachevsky3(Jet[] x) {
+        Jet ripple = x[0].times(3 * Math.PI).plus(x[1].times(4 * Math.PI)).cos();
+        return unevenBowl(x).minus(ripple.times(0.3)).plus(0.3);
+    }
+
+    private static Jet unevenBowl(Jet[] x) {
+        return x[0].squared().plus(x[1].squared().times(2));
+    }
+
+    static Jet schafferN2(Jet[] x) {
+        return schaffer(x, x[0].squared().minus(x[1].squared()));
+    }
+
+    static Jet schafferF6(Jet[] x) {
+        return schaffer(x, sum(x, Jet::squared).sqrt());
+    }
+
+    private static Jet schaffer(Jet[] x, Jet angle) {
+        Jet fading = sum(x, Jet::squared).times(0.001).plus(1).squared().reciprocal();
+        return angle.sin().squared().plus(-0.5).times(fading).plus(0.5);
+    }
+
+    static Jet shubert(Jet[] x) {
+        Function<Jet, Jet> wave =
+                v -> sum(1, 5, i -> v.times(i + 1).plus(i).cos().times(i));
+        return wave.apply(x[0]).times(wave.apply(x[1]));
+    }
+
+    static Jet freudensteinRoth(Jet[] x) {
+        Jet y = x[1];
+        Jet first = y.times(-1).plus(5).times(y).plus(-2).times(y).plus(x[0]).plus(-13);
+        Jet second = y.plus(1).times(y).plus(-14).times(y).plus(x[0]).plus(-29);
+        return first.squared().plus(second.squared());
+    }
+
+    static Jet powellBadlyScaled(Jet[] x) {
+        Jet decay = sum(x, v -> v.times(-1).exp()).plus(-1.0001);
+        return x[0].times(x[1]).times(1e4).plus(-1).squared().plus(decay.squared());
+    }
+
+    static Jet brownBadlyScaled(Jet[] x) {
+        return x[0].plus(-1e6)
+                .squared()
+                .plus(x[1].plus(-2e-6).squared())
+                .plus(x[0].times(x[1]).plus(-2).squared());
+    }
+
+    static Jet qing(Jet[] x) {
+        return sum(0, x.length - 1, i -> x[i].squared().plus(-(i + 1)).squared());
+    }
+
+    static Jet salomon(Jet[] x) {
+        Jet r = sum(x, Jet::squared).sqrt();
+        return r.times(2 * Math.PI).cos().times(-1).plus(1).plus(r.times(0.1));
+    }
+
+    static Jet alpine1(Jet[] x) {
+        return sum(x, v -> v.times(v.sin()).plus(v.times(0.1)).abs());
+    }
+
+    static Jet holderTable(Jet[] x) {
+        return table(1, x, x[0].sin().times(x[1].cos())).times(-1);
+    }
+
+    static Jet crossInTray(Jet[] x) {
+        return table(100, x, x[0].sin().times(x[1].sin())).plus(1).pow(0.1).times(-1e-4);
+    }
+
+    private static Jet table(double constant, Jet[] x, Jet wave) {
+        Jet r = sum(x, Jet::squared).sqrt();
+        return wave.times(r.times(-1 / Math.PI).plus(constant).abs().exp()).abs();
+    }
+
     /** With the precision, the inverse of sigma, worked out by hand. */
     static Function<Jet[], Jet> quadratic(double[][] precision, double[] optimum, double div) {
         int last = optimum.length - 1;
