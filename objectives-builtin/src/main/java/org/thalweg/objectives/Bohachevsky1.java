@@ -26,15 +26,15 @@ public record Bohachevsky1() implements Differentiable {
 
     @Override
     public double value(double[] x) {
-        double rippleX = Turns.haversine(3 * Turns.fraction(x[0] / 2));
-        double rippleY = Turns.haversine(4 * Turns.fraction(x[1] / 2));
+        double rippleX = Turns.haversine(1.5 * Turns.moduloTwo(x[0]));
+        double rippleY = Turns.haversine(2 * Turns.moduloTwo(x[1]));
         return x[0] * x[0] + 2 * x[1] * x[1] + 0.6 * rippleX + 0.8 * rippleY;
     }
 
     @Override
     public double valueAndGradient(double[] x, double[] gradient) {
-        gradient[0] = 2 * x[0] + 0.9 * Math.PI * Turns.sin(3 * Turns.fraction(x[0] / 2));
-        gradient[1] = 4 * x[1] + 1.6 * Math.PI * Turns.sin(4 * Turns.fraction(x[1] / 2));
+        gradient[0] = 2 * x[0] + 0.9 * Math.PI * Turns.sin(1.5 * Turns.moduloTwo(x[0]));
+        gradient[1] = 4 * x[1] + 1.6 * Math.PI * Turns.sin(2 * Turns.moduloTwo(x[1]));
         return value(x);
     }
 

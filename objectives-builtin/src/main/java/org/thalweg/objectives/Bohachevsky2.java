@@ -26,15 +26,15 @@ public record Bohachevsky2() implements Differentiable {
 
     @Override
     public double value(double[] x) {
-        double a = Turns.haversine(3 * Turns.fraction(x[0] / 2));
-        double b = Turns.haversine(4 * Turns.fraction(x[1] / 2));
+        double a = Turns.haversine(1.5 * Turns.moduloTwo(x[0]));
+        double b = Turns.haversine(2 * Turns.moduloTwo(x[1]));
         return value(x[0], x[1], a, b);
     }
 
     @Override
     public double valueAndGradient(double[] x, double[] gradient) {
-        double turnsX = 3 * Turns.fraction(x[0] / 2);
-        double turnsY = 4 * Turns.fraction(x[1] / 2);
+        double turnsX = 1.5 * Turns.moduloTwo(x[0]);
+        double turnsY = 2 * Turns.moduloTwo(x[1]);
         double a = Turns.haversine(turnsX);
         double b = Turns.haversine(turnsY);
         gradient[0] = 2 * x[0] + 0.9 * Math.PI * Turns.sin(turnsX) * (1 - 2 * b);

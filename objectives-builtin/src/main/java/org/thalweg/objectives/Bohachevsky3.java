@@ -38,7 +38,7 @@ public record Bohachevsky3() implements Differentiable {
     }
 
     private static double turns(double[] x) {
-        return 3 * Turns.fraction(x[0] / 2) + 4 * Turns.fraction(x[1] / 2);
+        return 1.5 * Turns.moduloTwo(x[0]) + 2 * Turns.moduloTwo(x[1]);
     }
 
     @Override
