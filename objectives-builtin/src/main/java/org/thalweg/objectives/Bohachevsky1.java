@@ -9,9 +9,9 @@ import org.thalweg.api.Minimum;
 /**
  * Bohachevsky's first function, f(x, y) = x² + 2y² − 0.3 cos 3πx − 0.4 cos 4πy + 0.7.
  *
- * <p>A bowl with a ripple, and so with local minima near its bottom; the global one is 0 at the origin. Computed with 1 − cos
- * t = 2 sin² ½t, which is the same without the cancellation there. Source: I. O. Bohachevsky, M. E. Johnson, M. L. Stein, <i>Generalized Simulated
- * Annealing for Function Optimization</i>, Technometrics 28, 1986.
+ * <p>A bowl with a ripple, and so with local minima near its bottom; the global one is 0 at the origin. Computed with
+ * 1 − cos t = 2 sin² ½t, which is the same without the cancellation there. Source: I. O. Bohachevsky, M. E. Johnson, M.
+ * L. Stein, <i>Generalized Simulated Annealing for Function Optimization</i>, Technometrics 28, 1986.
  */
 @Description(
         value = "Bohachevsky's first function of two variables: a bowl with a ripple along each coordinate.",

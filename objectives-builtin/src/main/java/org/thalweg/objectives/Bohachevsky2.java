@@ -9,9 +9,10 @@ import org.thalweg.api.Minimum;
 /**
  * Bohachevsky's second function, f(x, y) = x² + 2y² − 0.3 cos 3πx · cos 4πy + 0.3.
  *
- * <p>A bowl with a ripple whose crests cross; the global minimum is 0 at the origin. With the haversines a and b of the two
- * angles, (1 − cos) / 2, the ripple 0.3 − 0.3 cos · cos is 0.6 (a (1 − b) + b (1 − a)), which doesn't cancel there. Source: I. O. Bohachevsky, M. E. Johnson, M. L. Stein, <i>Generalized Simulated
- * Annealing for Function Optimization</i>, Technometrics 28, 1986.
+ * <p>A bowl with a ripple whose crests cross; the global minimum is 0 at the origin. With the haversines a and b of the
+ * two angles, (1 − cos) / 2, the ripple 0.3 − 0.3 cos · cos is 0.6 (a (1 − b) + b (1 − a)), which doesn't cancel there.
+ * Source: I. O. Bohachevsky, M. E. Johnson, M. L. Stein, <i>Generalized Simulated Annealing for Function
+ * Optimization</i>, Technometrics 28, 1986.
  */
 @Description(
         value = "Bohachevsky's second function of two variables: a bowl with a ripple in squares.",

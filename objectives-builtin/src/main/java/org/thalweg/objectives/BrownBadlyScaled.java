@@ -15,7 +15,7 @@ import org.thalweg.api.Minimum;
 @Description(
         value = "Brown's badly scaled function of two variables: coordinates of a million and of two millionths.",
         group = "badly scaled",
-        formula = "f(x, y) = (x - 10^6)^2 + (y - 2 10^-6)^2 + (x y - 2)^2",
+        formula = "f(x, y) = (x - 1000000)^2 + (y - 0.000002)^2 + (x y - 2)^2",
         source = "J. J. More, B. S. Garbow, K. E. Hillstrom, Testing Unconstrained Optimization Software, 1981")
 public record BrownBadlyScaled() implements Differentiable {
     @Override

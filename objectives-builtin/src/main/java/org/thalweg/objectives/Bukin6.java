@@ -10,10 +10,10 @@ import org.thalweg.api.Vector;
 /**
  * Bukin's sixth function, f(x, y) = 100 √|y − 0.01 x²| + 0.01 |x + 10|.
  *
- * <p>A parabola-shaped crease that falls ever so slowly to the minimum 0 at (−10, 1), between walls that are the steeper
- * the nearer. At the crease y = 0.01 x² their slope has no bound; there it counts as 0, and so does the slope of |x + 10| at
- * x = −10. On the crease the gradient thus is (±0.01, 0), and 0 at the minimum. Source: A. D. Bukin, <i>New Minimization
- * Strategy for Non-Smooth Functions</i>, Budker Institute of Nuclear Physics, 1997.
+ * <p>A parabola-shaped crease that falls ever so slowly to the minimum 0 at (−10, 1), between walls that are the
+ * steeper the nearer. At the crease y = 0.01 x² their slope has no bound; there it counts as 0, and so does the slope
+ * of |x + 10| at x = −10. On the crease the gradient thus is (±0.01, 0), and 0 at the minimum. Source: A. D. Bukin,
+ * <i>New Minimization Strategy for Non-Smooth Functions</i>, Budker Institute of Nuclear Physics, 1997.
  */
 @Description(
         value = "Bukin's sixth function of two variables: a long sharp crease, unboundedly steep beside it.",

@@ -9,14 +9,13 @@ import org.thalweg.api.Minimum;
 /**
  * The cross-in-tray function, f(x, y) = −0.0001 (|sin x · sin y · exp |100 − r / π|| + 1)^0.1 with r² = x² + y².
  *
- * <p>A tray of dents divided by a cross; four of them are deepest, −2.0626…. On the lines of the cross and its parallels, sin
- * x = 0 or sin y = 0, f has creases, its highest places, beside which the slopes reach 10³⁸; there 0 is returned for the
- * gradient. Source: S. K. Mishra, <i>Some New Test Functions for Global Optimization and Performance of Repulsive Particle
- * Swarm Method</i>, 2006.
+ * <p>A tray of dents divided by a cross; four of them are deepest, −2.0626…. On the lines of the cross and its
+ * parallels, sin x = 0 or sin y = 0, f has creases, its highest places, beside which the slopes reach 10³⁸; there 0
+ * is returned for the gradient. Source: S. K. Mishra, <i>Some New Test Functions for Global Optimization and
+ * Performance of Repulsive Particle Swarm Method</i>, 2006.
  */
 @Description(
-        value =
-                "The cross-in-tray function of two variables: dents between creases, four equal minima about the centre.",
+        value = "The cross-in-tray function of two variables: dents between creases, four of them deepest.",
         group = "many minima",
         formula = "f(x, y) = -0.0001 (abs(sin(x) sin(y) exp(abs(100 - r / pi))) + 1)^0.1 with r^2 = x^2 + y^2",
         source = "S. K. Mishra, Some New Test Functions for Global Optimization, 2006")

@@ -9,9 +9,10 @@ import org.thalweg.api.Minimum;
 /**
  * Dixon and Price's function, f(x) = (x₁ − 1)² + Σ i (2xᵢ² − xᵢ₋₁)² over i = 2 … n.
  *
- * <p>A curved valley in which each coordinate hangs on the one before. The minimum is 0 at xᵢ = 2^(2^(1−i) − 1), and also
- * where the last coordinate has the other sign, since only its square counts. Source: L. C. W. Dixon, R. C. Price, <i>The
- * Truncated Newton Method for Sparse Unconstrained Optimisation Using Automatic Differentiation</i>, JOTA 60, 1989.
+ * <p>A curved valley in which each coordinate hangs on the one before. The minimum is 0 at xᵢ = 2^(2^(1−i) − 1), and
+ * also where the last coordinate has the other sign, since only its square counts. Source: L. C. W. Dixon, R. C. Price,
+ * <i>The Truncated Newton Method for Sparse Unconstrained Optimisation Using Automatic Differentiation</i>, JOTA 60,
+ * 1989.
  *
  * @param dimension the number of coordinates, at least 1
  */

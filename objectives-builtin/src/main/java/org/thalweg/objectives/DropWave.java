@@ -9,8 +9,8 @@ import org.thalweg.api.Minimum;
 /**
  * The drop-wave function, f(x, y) = −(1 + cos 12r) / (½ r² + 2) with r² = x² + y².
  *
- * <p>Rings like those about a drop that fell into water; the minimum is −1 at the origin. Computed with 1 + cos 12r = 2 cos²
- * 6r. Source: M. Molga, C. Smutnicki, <i>Test Functions for Optimization Needs</i>, 2005.
+ * <p>Rings like those about a drop that fell into water; the minimum is −1 at the origin. Computed as
+ * −4 cos² 6r / (r² + 4). Source: M. Molga, C. Smutnicki, <i>Test Functions for Optimization Needs</i>, 2005.
  */
 @Description(
         value = "The drop-wave function of two variables: rings of waves about the minimum.",

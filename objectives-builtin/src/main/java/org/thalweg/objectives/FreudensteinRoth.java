@@ -9,10 +9,10 @@ import org.thalweg.api.Minimum;
 /**
  * Freudenstein and Roth's function, f(x, y) = (x − 13 + ((5 − y) y − 2) y)² + (x − 29 + ((y + 1) y − 14) y)².
  *
- * <p>Two curved valleys: one ends in the minimum, 0 at (5, 4), the other, where the customary start (0.5, −2) leads, in a
- * local one of 48.98… near (11.41, −0.8968). Source: F. Freudenstein, B. Roth, <i>Numerical Solution of Systems of Nonlinear
- * Equations</i>, Journal of the ACM 10, 1963; J. J. Moré, B. S. Garbow, K. E. Hillstrom, <i>Testing Unconstrained Optimization
- * Software</i>, ACM TOMS 7, 1981, problem 2.
+ * <p>Two curved valleys: one ends in the minimum, 0 at (5, 4), the other, where the customary start (0.5, −2) leads, in
+ * a local one of 48.98… near (11.41, −0.8968). Source: F. Freudenstein, B. Roth, <i>Numerical Solution of Systems of
+ * Nonlinear Equations</i>, Journal of the ACM 10, 1963; J. J. Moré, B. S. Garbow, K. E. Hillstrom, <i>Testing
+ * Unconstrained Optimization Software</i>, ACM TOMS 7, 1981, problem 2.
  */
 @Description(
         value = "Freudenstein and Roth's function of two variables: a curved valley, and a second one that misleads.",

@@ -9,10 +9,11 @@ import org.thalweg.api.Minimum;
 /**
  * The Hölder table, f(x, y) = −|sin x · cos y · exp |1 − r / π|| with r² = x² + y².
  *
- * <p>A table of many dents with four legs, the minima −19.2085… near the corners. Along the lines sin x = 0 and cos y = 0 it
- * has creases, its highest places; there the derivative is the one towards sin x · cos y &gt; 0, so that a method leaves
- * them. On the circle r = π, a fold, |1 − r / π| counts as level. Outside the domain f falls below any bound. Source: S. K.
- * Mishra, <i>Some New Test Functions for Global Optimization and Performance of Repulsive Particle Swarm Method</i>, 2006.
+ * <p>A table of many dents with four legs, the minima −19.2085… near the corners. Along the lines sin x = 0 and
+ * cos y = 0 it has creases, its highest places; there the derivative is the one towards sin x · cos y &gt; 0, so that a
+ * method leaves them. On the circle r = π, a fold, |1 − r / π| counts as level. Outside the domain f falls below any
+ * bound. Source: S. K. Mishra, <i>Some New Test Functions for Global Optimization and Performance of Repulsive Particle
+ * Swarm Method</i>, 2006.
  */
 @Description(
         value = "The Hoelder table of two variables: dents between creases, and four equal minima near the corners.",

@@ -9,13 +9,13 @@ import org.thalweg.api.Differentiable;
 import org.thalweg.api.Minimum;
 
 /**
- * Powell's singular function, f(x) = Σ (a + 10b)² + 5 (c − d)² + (b − 2c)⁴ + 10 (a − d)⁴ over the groups (a, b, c, d) of four
- * coordinates.
+ * Powell's singular function, f(x) = Σ (a + 10b)² + 5 (c − d)² + (b − 2c)⁴ + 10 (a − d)⁴ over the groups (a, b, c, d)
+ * of four coordinates.
  *
- * <p>A valley whose floor is of fourth order: at the minimum, 0 at the origin, the Hessian is singular. Source: M. J. D.
- * Powell, <i>An Iterative Method for Finding Stationary Values of a Function of Several Variables</i>, The Computer Journal
- * 5, 1962; start (3, −1, 0, 1, …) and 4k dimensions: J. J. Moré, B. S. Garbow, K. E. Hillstrom, <i>Testing Unconstrained
- * Optimization Software</i>, ACM TOMS 7, 1981, problem 22.
+ * <p>A valley whose floor is of fourth order: at the minimum, 0 at the origin, the Hessian is singular. Source: M. J.
+ * D. Powell, <i>An Iterative Method for Finding Stationary Values of a Function of Several Variables</i>, The Computer
+ * Journal 5, 1962; start (3, −1, 0, 1, …) and 4k dimensions: J. J. Moré, B. S. Garbow, K. E. Hillstrom, <i>Testing
+ * Unconstrained Optimization Software</i>, ACM TOMS 7, 1981, problem 22.
  *
  * @param dimension the number of coordinates, a multiple of 4, at least 4
  */
@@ -23,8 +23,7 @@ import org.thalweg.api.Minimum;
         value = "Powell's singular function of 4, 8, ... variables: a valley whose floor is flat to the third order.",
         group = "valleys",
         formula = "f(x) = sum over fours (a, b, c, d) of (a + 10 b)^2 + 5 (c - d)^2 + (b - 2 c)^4 + 10 (a - d)^4",
-        source =
-                "M. J. D. Powell, An Iterative Method for Finding Stationary Values of a Function of Several Variables, 1962")
+        source = "M. J. D. Powell, An Iterative Method for Finding Stationary Values, 1962")
 public record Powell(
         @Description("Number of coordinates, a multiple of 4, at least 4.")
         int dimension) implements Differentiable {

@@ -9,14 +9,13 @@ import org.thalweg.api.Minimum;
 /**
  * Powell's badly scaled function, f(x, y) = (10⁴ x y − 1)² + (e^(−x) + e^(−y) − 1.0001)².
  *
- * <p>A valley along a hyperbola, whose ends hold the minima, 0: about (0.000011, 9.1), where x must be right to 10⁻⁹ to make
- * any difference, and its mirror image, since x and y may change places. Source: M. J. D. Powell, <i>A Hybrid Method for
- * Nonlinear Equations</i>, 1970; start (0, 1): J. J. Moré, B. S. Garbow, K. E. Hillstrom, <i>Testing Unconstrained
- * Optimization Software</i>, ACM TOMS 7, 1981, problem 3.
+ * <p>A valley along a hyperbola, whose ends hold the minima, 0: about (0.000011, 9.1), where 10⁻⁹ more or less of x
+ * alone cost nearly 10⁻⁸, and its mirror image, since x and y may change places. Source: M. J. D. Powell, <i>A Hybrid
+ * Method for Nonlinear Equations</i>, 1970; start (0, 1): J. J. Moré, B. S. Garbow, K. E. Hillstrom, <i>Testing
+ * Unconstrained Optimization Software</i>, ACM TOMS 7, 1981, problem 3.
  */
 @Description(
-        value =
-                "Powell's badly scaled function of two variables: one coordinate of the minimum is a million times the other.",
+        value = "Powell's badly scaled function of two variables: the minimum's coordinates are a millionfold apart.",
         group = "badly scaled",
         formula = "f(x, y) = (10000 x y - 1)^2 + (exp(-x) + exp(-y) - 1.0001)^2",
         source = "M. J. D. Powell, A Hybrid Method for Nonlinear Equations, 1970")

@@ -9,10 +9,10 @@ import org.thalweg.api.Minimum;
 /**
  * Qing's function, f(x) = Σ (xᵢ² − i)².
  *
- * <p>A bowl with a bottom of 2ⁿ equal minima, 0 at xᵢ = ±√i, tiny beside the domain. They are listed in up to 10 dimensions;
- * in more, the one of positive coordinates stands for all. Source: A. Qing, <i>Dynamic Differential Evolution Strategy and
- * Applications in Electromagnetic Inverse Scattering Problems</i>, IEEE Transactions on Geoscience and Remote Sensing 44,
- * 2006.
+ * <p>A bowl with a bottom of 2ⁿ equal minima, 0 at xᵢ = ±√i, tiny beside the domain. They are listed in up to 10
+ * dimensions; in more, the one of positive coordinates stands for all. Source: A. Qing, <i>Dynamic Differential
+ * Evolution Strategy and Applications in Electromagnetic Inverse Scattering Problems</i>, IEEE Transactions on
+ * Geoscience and Remote Sensing 44, 2006.
  *
  * @param dimension the number of coordinates, at least 1
  */

@@ -9,10 +9,10 @@ import org.thalweg.api.Minimum;
 /**
  * Salomon's function, f(x) = 1 − cos 2πr + 0.1 r with r² = Σ xᵢ².
  *
- * <p>Rings of waves on a cone; the minimum is 0 at the origin. That is the cone's tip: f has no gradient there, and 0 is
- * returned for it, so that a method which is there stays. Computed as 2 sin² πr + 0.1 r, which is the same without the
- * cancellation near 0. Source: R. Salomon, <i>Re-evaluating Genetic Algorithm Performance under Coordinate Rotation of Benchmark
- * Functions</i>, BioSystems 39, 1996.
+ * <p>Rings of waves on a cone; the minimum is 0 at the origin. That is the cone's tip: f has no gradient there, and 0
+ * is returned for it, so that a method which is there stays. Computed as 2 sin² πr + 0.1 r, which is the same without
+ * the cancellation near 0. Source: R. Salomon, <i>Re-evaluating Genetic Algorithm Performance under Coordinate Rotation
+ * of Benchmark Functions</i>, BioSystems 39, 1996.
  *
  * @param dimension the number of coordinates, at least 1
  */

@@ -1,8 +1,8 @@
 package org.thalweg.objectives;
 
 /**
- * What Schaffer's functions have in common: ½ + (s − ½) w², the square s of a sine that fades into ½ with the distance r
- * from the origin, w = 1 / (1 + 0.001 r²).
+ * What Schaffer's functions have in common: ½ + (s − ½) w², the square s of a sine that fades into ½ with the distance
+ * r from the origin, w = 1 / (1 + 0.001 r²).
  */
 final class Schaffer {
     private Schaffer() {}

@@ -10,8 +10,8 @@ import org.thalweg.api.Minimum;
  * Schaffer's function F6, f(x, y) = ½ + (sin² r − ½) / (1 + 0.001 r²)² with r² = x² + y².
  *
  * <p>Rings of nearly equal height, flatter with the distance; the minimum is 0 at the origin. Computed without the
- * cancellation there. Source: J. D. Schaffer, R. A. Caruana, L. J. Eshelman, R. Das, <i>A Study of Control Parameters Affecting
- * Online Performance of Genetic Algorithms for Function Optimization</i>, 1989.
+ * cancellation there. Source: J. D. Schaffer, R. A. Caruana, L. J. Eshelman, R. Das, <i>A Study of Control Parameters
+ * Affecting Online Performance of Genetic Algorithms for Function Optimization</i>, 1989.
  */
 @Description(
         value = "Schaffer's function F6 of two variables: rings of waves about the minimum.",

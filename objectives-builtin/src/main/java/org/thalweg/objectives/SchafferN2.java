@@ -10,8 +10,8 @@ import org.thalweg.api.Minimum;
  * Schaffer's function N. 2, f(x, y) = ½ + (sin²(x² − y²) − ½) / (1 + 0.001 (x² + y²))².
  *
  * <p>Hyperbolic waves, the shorter and the flatter the farther from the minimum, 0 at the origin. Computed without the
- * cancellation there. Source: S. K. Mishra, <i>Some New Test Functions for Global Optimization and Performance of Repulsive
- * Particle Swarm Method</i>, 2006, after J. D. Schaffer, 1984.
+ * cancellation there. Source: S. K. Mishra, <i>Some New Test Functions for Global Optimization and Performance of
+ * Repulsive Particle Swarm Method</i>, 2006, after J. D. Schaffer, 1984.
  */
 @Description(
         value = "Schaffer's function N. 2 of two variables: ever shorter hyperbolic waves about the minimum.",

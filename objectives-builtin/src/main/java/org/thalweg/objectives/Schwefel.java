@@ -9,8 +9,8 @@ import org.thalweg.api.Minimum;
 /**
  * Schwefel's function, f(x) = Σ c − xᵢ sin √|xᵢ| with c = 418.9828872724337.
  *
- * <p>Wide basins, the best of them far from the second best, near a corner of the domain: the global minimum is 0 at
- * xᵢ = 420.9687…, where each xᵢ sin √|xᵢ| is greatest, c. With the customary 418.9829 for c the least value would be
+ * <p>Wide basins, the best of them far from the second best, near a corner of the domain: the global minimum is 0
+ * at xᵢ = 420.9687…, where each xᵢ sin √|xᵢ| is greatest, c. With the customary 418.9829 for c the least value would be
  * 1.3e-5 n. Outside the domain f falls below any bound. Source: H.-P. Schwefel, <i>Numerical Optimization of Computer
  * Models</i>, 1981, problem 2.26.
  *
@@ -23,7 +23,7 @@ import org.thalweg.api.Minimum;
         source = "H.-P. Schwefel, Numerical Optimization of Computer Models, 1981")
 public record Schwefel(
         @Description("Number of coordinates, at least 1.") int dimension) implements Differentiable {
-    /** Where 2 sin √x + √x cos √x is 0. */
+    /** Where x sin √x is greatest, and so 2 sin √x + √x cos √x is 0. */
     private static final double OPTIMUM = 420.96874635998205;
 
     private static final double OPTIMAL_ROOT = Math.sqrt(OPTIMUM);

@@ -10,10 +10,10 @@ import org.thalweg.api.Minimum;
 /**
  * Shubert's function, f(x, y) = g(x) g(y) with g(v) = Σ i cos((i + 1) v + i) over i = 1 … 5.
  *
- * <p>760 local minima in its domain, 18 of them global, where one factor is least and the other greatest: −186.73…. Source:
- * B. O. Shubert, <i>A Sequential Method Seeking the Global Maximum of a Function</i>, SIAM Journal on Numerical Analysis 9,
- * 1972; in two variables: A. V. Levy, A. Montalvo, <i>The Tunneling Algorithm for the Global Minimization of Functions</i>,
- * SIAM Journal on Scientific and Statistical Computing 6, 1985.
+ * <p>760 local minima in its domain, 18 of them global, where one factor is least and the other greatest: −186.73….
+ * Source: B. O. Shubert, <i>A Sequential Method Seeking the Global Maximum of a Function</i>, SIAM Journal on Numerical
+ * Analysis 9, 1972; in two variables: A. V. Levy, A. Montalvo, <i>The Tunneling Algorithm for the Global Minimization
+ * of Functions</i>, SIAM Journal on Scientific and Statistical Computing 6, 1985.
  */
 @Description(
         value = "Shubert's function of two variables: hundreds of minima, eighteen of them equal and lowest.",

@@ -9,9 +9,9 @@ import org.thalweg.api.Minimum;
 /**
  * Zakharov's function, f(x) = Σ xᵢ² + s² + s⁴ with s = ½ Σ i xᵢ.
  *
- * <p>Convex: a plate that rises steeply to two sides and hardly along the others. The minimum is 0 at the origin. Source:
- * M. Jamil, X.-S. Yang, <i>A Literature Survey of Benchmark Functions for Global Optimisation Problems</i>, IJMMNO 4,
- * 2013.
+ * <p>Convex: a plate that rises steeply to two sides and hardly along the others. The minimum is 0 at the origin.
+ * Source: M. Jamil, X.-S. Yang, <i>A Literature Survey of Benchmark Functions for Global Optimisation Problems</i>,
+ * IJMMNO 4, 2013.
  *
  * @param dimension the number of coordinates, at least 1
  */
@@ -19,8 +19,7 @@ import org.thalweg.api.Minimum;
         value = "Zakharov's function: convex, a flat plate between two steep sides.",
         group = "plates",
         formula = "f(x) = sum of x_i^2 + s^2 + s^4 with s = sum of 0.5 i x_i",
-        source =
-                "M. Jamil, X.-S. Yang, A Literature Survey of Benchmark Functions for Global Optimisation Problems, 2013")
+        source = "M. Jamil, X.-S. Yang, A Literature Survey of Benchmark Functions, 2013")
 public record Zakharov(
         @Description("Number of coordinates, at least 1.") int dimension) implements Differentiable {
     /** @throws IllegalArgumentException if the dimension is below 1 */
