@@ -51,12 +51,13 @@ record Katsuura() implements Shape {
     }
 
     private static double slope(double v) {
-        int rising = 0;
+        double rising = 0;
         double teeth = 2;
         for (int j = 0; j < TEETH; j++) {
             double part = teeth * v - Math.rint(teeth * v);
-            if (Math.abs(part) < 0.5) {
-                rising += (int) Math.signum(part);
+            double inside = part * (0.5 - Math.abs(part));
+            if (inside != 0) {
+                rising += Math.copySign(1, inside);
             }
             teeth *= 2;
         }
