@@ -1,6 +1,7 @@
 package org.thalweg.objectives.bbob;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -8,12 +9,17 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.analysis.differentiation.Gradient;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.thalweg.api.Box;
 import org.thalweg.api.Differentiable;
+import org.thalweg.api.Minimum;
 
 class BbobTest {
     private static final int STEP_ELLIPSOID = 7;
+    private static final int WEIERSTRASS = 16;
 
     static Stream<Integer> functions() {
         return IntStream.rangeClosed(1, 24).boxed();
@@ -27,10 +33,21 @@ class BbobTest {
         return bbob.differentiable().orElseThrow();
     }
 
+    private static double[] xopt(Bbob bbob) {
+        return bbob.minima().get(0).x().toArray();
+    }
+
+    private static double largest(double[] vector) {
+        return Arrays.stream(vector).map(Math::abs).max().orElseThrow();
+    }
+
     @ParameterizedTest
     @MethodSource("smoothFunctions")
     void valueAndGradientAreTheTextbooks(int function) {
         SplittableRandom random = new SplittableRandom(function);
+        // the angles of Weierstrass's function are 10⁶ z, and so is the slope of its slope beside it; the powers and
+        // angles of those after it are of order 1000
+        double gradientTolerance = function < WEIERSTRASS ? 1e-11 : function == WEIERSTRASS ? 1e-7 : 1e-8;
         for (int[] form : new int[][] {{1, 2}, {3, 3}, {71, 5}, {2025, 10}}) {
             Bbob bbob = new Bbob(function, form[0], form[1]);
             double[] gradient = new double[form[1]];
@@ -39,14 +56,185 @@ class BbobTest {
                 double value = smooth(bbob).valueAndGradient(x, gradient);
                 Gradient textbook = Textbook.of(function, form[0], x);
 
-                // cos 2π 3¹¹ z loses six digits in either, and the sums are of order 100 where they cancel
-                assertThat(value).isCloseTo(textbook.getValue(), within(1e-12 * Math.max(100, Math.abs(value))));
-                double largest = Arrays.stream(gradient).map(Math::abs).max().orElseThrow();
+                // fopt is of order 100, where all else cancels
+                assertThat(value).isCloseTo(textbook.getValue(), within(1e-11 * Math.max(100, Math.abs(value))));
+                double scale = Math.max(1, largest(gradient));
                 for (int i = 0; i < x.length; i++) {
                     assertThat(gradient[i])
-                            .isCloseTo(textbook.getPartialDerivative(i), within(1e-9 * Math.max(100, largest)));
+                            .isCloseTo(textbook.getPartialDerivative(i), within(gradientTolerance * scale));
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void theValueAtTheMinimumIsFopt(int function) {
+        for (int dimension : new int[] {2, 3, 5, 7, 10, 20, 40, 100}) {
+            for (int instance : new int[] {1, 15, 110, 4321}) {
+                Bbob bbob = new Bbob(function, instance, dimension);
+                Minimum minimum = bbob.minima().get(0);
+
+                assertThat(minimum.x().size()).isEqualTo(dimension);
+                // the others to the bit: 1e-12 is what Schwefel's rounded place and height leave
+                assertThat(bbob.value(xopt(bbob))).isCloseTo(minimum.value(), within(function == 20 ? 1e-12 : 0));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("smoothFunctions")
+    void atTheMinimumAMethodStays(int function) {
+        for (int dimension : new int[] {2, 10, 40}) {
+            Bbob bbob = new Bbob(function, 3, dimension);
+            double[] gradient = new double[dimension];
+            smooth(bbob).valueAndGradient(xopt(bbob), gradient);
+
+            // Schwefel's place is rounded at 1e-10, and its second derivatives are of order 100; the rotated valleys'
+            // x is rounded, which their second derivatives, of order 1000, multiply
+            assertThat(largest(gradient)).isLessThan(2e-8);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void nowhereIsLowerThanTheMinimum(int function) {
+        Bbob bbob = new Bbob(function, 2, 2);
+        SplittableRandom random = new SplittableRandom(function);
+        double least = Stream.generate(() -> random.doubles(2, -5, 5).toArray())
+                .limit(100_000)
+                .mapToDouble(bbob::value)
+                .min()
+                .orElseThrow();
+
+        assertThat(least).isGreaterThanOrEqualTo(bbob.minima().get(0).value());
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void noFinitePointGivesNaN(int function) {
+        Bbob bbob = new Bbob(function, 1, 3);
+        double[] coordinates = {
+            0, -Double.MIN_VALUE, 1e-160, 1e-8, 5, -6, 1e5, -1e16, 1e100, -1e155, 1e200, -1e307, Double.MAX_VALUE
+        };
+        double[] gradient = new double[3];
+        for (double x : coordinates) {
+            for (double y : coordinates) {
+                for (double offset : new double[] {0, 1}) {
+                    // from the origin, and from the minimum with its kinks
+                    double[] point = xopt(bbob);
+                    Arrays.setAll(point, i -> offset * point[i] + (i == 0 ? x : i == 1 ? y : -x));
+                    assertThat(bbob.value(point)).isNotNaN();
+                    bbob.differentiable().ifPresent(smooth -> {
+                        assertThat(smooth.valueAndGradient(point, gradient)).isEqualTo(bbob.value(point));
+                        assertThat(gradient).doesNotContain(Double.NaN);
+                    });
+                }
+            }
+        }
+    }
+
+    @Test
+    void farOutValuesAreLarge() {
+        double[] far = {1e300, -1e300};
+        for (int function = 1; function <= 24; function++) {
+            assertThat(new Bbob(function, 1, 2).value(far)).isGreaterThan(1e100);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void instancesDifferInPlaceAndValue(int function) {
+        Minimum one = new Bbob(function, 1, 5).minima().get(0);
+        Minimum other = new Bbob(function, 3, 5).minima().get(0);
+
+        assertThat(one.x()).isNotEqualTo(other.x());
+        assertThat(one.value()).isNotEqualTo(other.value());
+    }
+
+    @Test
+    void minimaLieInTheDomainAndHaveTwoDecimals() {
+        for (int function = 1; function <= 24; function++) {
+            for (int instance = 1; instance <= 100; instance++) {
+                Minimum minimum = new Bbob(function, instance, 10).minima().get(0);
+
+                assertThat(largest(minimum.x().toArray())).isLessThanOrEqualTo(function == 5 ? 5 : 4);
+                assertThat(Math.rint(100 * minimum.value()) / 100).isEqualTo(minimum.value());
+                assertThat(minimum.value()).isBetween(-1000.0, 1000.0);
+            }
+        }
+    }
+
+    @Test
+    void theStepEllipsoidHasNoGradient() {
+        assertThat(new Bbob(STEP_ELLIPSOID, 1, 2).differentiable()).isEmpty();
+    }
+
+    @Test
+    void onTheRidgeOnlyTheSlopeAlongItIsLeft() {
+        double[] gradient = new double[3];
+
+        assertThat(new SharpRidge().evaluate(new double[] {3, 0, 0}, gradient)).isEqualTo(9);
+        assertThat(gradient).containsExactly(6, 0, 0);
+    }
+
+    @Test
+    void atTheCornerOfTheSlopeAndBeyondItIsFlat() {
+        double[] gradient = new double[2];
+        Shape slope = new LinearSlope(new double[] {5, -5});
+
+        assertThat(slope.evaluate(new double[] {5, -7}, gradient)).isZero();
+        assertThat(gradient).containsExactly(0, 0);
+        assertThat(slope.evaluate(new double[] {4, -5}, gradient)).isEqualTo(1);
+        assertThat(gradient).containsExactly(-1, 0);
+    }
+
+    @Test
+    void theProductOfManyDimensionsDoesNotOverflow() {
+        // some 600 factors of more than 1 + i / 4
+        Bbob katsuura = new Bbob(23, 1, 600);
+        double[] gradient = new double[600];
+        double value = smooth(katsuura).valueAndGradient(new double[600], gradient);
+
+        assertThat(value).isFinite();
+        assertThat(largest(gradient)).isPositive().isFinite();
+    }
+
+    @Test
+    void whatIsBuiltTakesNoPartInEquality() {
+        assertThat(new Bbob(8, 3, 10)).isEqualTo(new Bbob(8, 3, 10)).hasSameHashCodeAs(new Bbob(8, 3, 10));
+        assertThat(new Bbob(8, 3, 10))
+                .isNotEqualTo(new Bbob(9, 3, 10))
+                .isNotEqualTo(new Bbob(8, 4, 10))
+                .isNotEqualTo(new Bbob(8, 3, 11))
+                .hasToString("Bbob[function=8, instance=3, dimension=10]");
+        assertThat(BbobFunction.of(8)).isNotEqualTo(8);
+    }
+
+    @Test
+    void aFunctionTakenFromAnotherObjectiveIsBuiltAnew() {
+        Bbob other = new Bbob(8, 3, 10);
+        Bbob bbob = new Bbob(other.function(), 1, 2);
+
+        assertThat(bbob.function().number()).isEqualTo(8);
+        assertThat(bbob.value(new double[2])).isEqualTo(new Bbob(8, 1, 2).value(new double[2]));
+        assertThat(bbob.domain()).isEqualTo(Box.cube(2, -5, 5));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0  | 1      | 2     | function must be from 1 to 24, got 0",
+                "25 | 1      | 2     | function must be from 1 to 24, got 25",
+                "1  | 0      | 2     | instance must be from 1 to 200000, got 0",
+                "1  | 200001 | 2     | instance must be from 1 to 200000, got 200001",
+                "1  | 1      | 1     | dimension must be >= 2, got 1",
+                "9  | 1      | 10001 | dimension must be <= 10000 for a function with rotations, got 10001"
+            })
+    void whatIsOutOfRangeIsRefused(int function, int instance, int dimension, String message) {
+        assertThatThrownBy(() -> new Bbob(function, instance, dimension))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 }
