@@ -13,19 +13,19 @@ import org.thalweg.api.Objective;
  * The 24 noiseless functions of the BBOB suite: f(x) = g(T(x − xopt)) + fopt, where the function is one of 24 g and T,
  * and the instance decides the place and the value of the minimum and the rotations within T.
  *
- * <ol>
- *   <li>sphere, <li>ellipsoid, <li>Rastrigin, <li>Büche–Rastrigin, <li>linear slope: separable;
- *   <li>attractive sector, <li>step ellipsoid, <li>Rosenbrock, <li>rotated Rosenbrock: of low or moderate condition;
- *   <li>rotated ellipsoid, <li>discus, <li>bent cigar, <li>sharp ridge, <li>different powers: of high condition;
- *   <li>rotated Rastrigin, <li>Weierstrass, <li>Schaffer F7, <li>the same of condition 1000, <li>Griewank–Rosenbrock:
- *       many minima, regularly arranged;
- *   <li>Schwefel, <li>Gallagher's 101 peaks, <li>Gallagher's 21 peaks, <li>Katsuura, <li>Lunacek's bi-Rastrigin: many
- *       minima, hardly arranged.
- * </ol>
+ * <ul>
+ *   <li>Separable: 1 sphere, 2 ellipsoid, 3 Rastrigin, 4 Büche–Rastrigin, 5 linear slope.
+ *   <li>Of low or moderate condition: 6 attractive sector, 7 step ellipsoid, 8 Rosenbrock, 9 rotated Rosenbrock.
+ *   <li>Of high condition: 10 rotated ellipsoid, 11 discus, 12 bent cigar, 13 sharp ridge, 14 different powers.
+ *   <li>Of many minima, regularly arranged: 15 rotated Rastrigin, 16 Weierstrass, 17 Schaffer F7, 18 the same of
+ *       condition 1000, 19 Griewank–Rosenbrock.
+ *   <li>Of many minima, hardly arranged: 20 Schwefel, 21 Gallagher's 101 peaks, 22 Gallagher's 21 peaks, 23 Katsuura,
+ *       24 Lunacek's bi-Rastrigin.
+ * </ul>
  *
  * <p>Random numbers, rotations and transformations are those of COCO, and so are the values: to 10⁻⁹ of them, as far as
- * COCO goes (40 dimensions), and by the same rules beyond. Building takes n³ operations and 16 to 40 n² bytes where
- * there are rotations, which is a second or two and some 40 MB in 1000 dimensions; an evaluation takes n² operations.
+ * COCO goes (40 dimensions), and by the same rules beyond. Where there are rotations, building takes some n³ operations
+ * and 16 to 40 n² bytes, a second or two and up to 40 MB in 1000 dimensions, and an evaluation takes n² operations.
  *
  * <p>The minimum is fopt at xopt, to rounding. COCO rounds the place of Schwefel's (20) to ten decimals, 4.2096874637 / 2
  * in each coordinate, which changes the value by less than rounding does.

@@ -23,7 +23,7 @@ public final class BbobFunction {
      * @throws IllegalArgumentException if it is not from 1 to 24
      */
     public static BbobFunction of(int number) {
-        checkArgument(number >= 1 && number <= COUNT, "function must be from 1 to %s, got %s", COUNT, number);
+        checkArgument(number >= 1 && number <= COUNT, "a BBOB function must be from 1 to %s, got %s", COUNT, number);
         return new BbobFunction(number, null);
     }
 

@@ -62,10 +62,13 @@ final class Chance {
 
     /** Standard normal numbers after Box and Muller. */
     static double[] normal(int count, int seed) {
-        double[] uniform = uniform(2 * count, seed);
+        Chance chance = new Chance(seed);
         double[] numbers = new double[count];
         for (int i = 0; i < count; i++) {
-            double number = Math.sqrt(-2 * Math.log(uniform[i])) * Math.cos(2 * Math.PI * uniform[count + i]);
+            numbers[i] = Math.sqrt(-2 * Math.log(chance.next()));
+        }
+        for (int i = 0; i < count; i++) {
+            double number = numbers[i] * Math.cos(2 * Math.PI * chance.next());
             numbers[i] = number == 0 ? TINY : number;
         }
         return numbers;

@@ -1,5 +1,6 @@
 package org.thalweg.objectives.bbob;
 
+import java.util.Arrays;
 import java.util.function.Function;
 
 /**
@@ -26,7 +27,7 @@ enum Formula {
 
     /** Descends to the corner of the domain where the signs are xopt's. */
     LINEAR_SLOPE(s -> {
-        double[] corner = corner(s.xopt());
+        double[] corner = Scales.times(5, signs(s.xopt(), 0));
         return s.of(0, corner, new LinearSlope(corner));
     }),
 
@@ -144,10 +145,6 @@ enum Formula {
         return x;
     }
 
-    private static double[] corner(double[] xopt) {
-        return Scales.times(5, signs(xopt, 0));
-    }
-
     /** 1 where the number reaches the limit, −1 elsewhere. */
     private static double[] signs(double[] numbers, double limit) {
         double[] signs = new double[numbers.length];
@@ -181,18 +178,14 @@ enum Formula {
         int n = s.n();
         Matrix q = s.q();
         double[] numbers = Chance.uniform(count * n, s.seed());
-        double[] highest = new double[n];
-        double[][] peaks = new double[count][n];
+        double[][] places = new double[count][n];
         for (int j = 0; j < count; j++) {
-            double[] peak = new double[n];
+            double part = j == 0 ? 0.8 : 1;
             for (int i = 0; i < n; i++) {
-                peak[i] = (j == 0 ? 0.8 : 1) * (width * numbers[j * n + i] - width / 2);
+                places[j][i] = part * (width * numbers[j * n + i] - width / 2);
             }
-            if (j == 0) {
-                highest = peak;
-            }
-            peaks[j] = q.times(peak);
         }
-        return s.of(1, highest, new Linear(q, new Gallagher(peaks, condition, s.seed())));
+        double[][] peaks = Arrays.stream(places).map(place -> q.times(place)).toArray(double[][]::new);
+        return s.of(1, places[0], new Linear(q, new Gallagher(peaks, condition, s.seed())));
     }
 }
