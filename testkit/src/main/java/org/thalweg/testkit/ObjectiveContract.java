@@ -54,6 +54,18 @@ public interface ObjectiveContract extends Contract {
                         "the gradient agrees with finite differences",
                         ExactGradient::isGiven,
                         ExactGradient::agreesWithDifferences),
+                must("a deterministic objective draws itself", Draws::areOfAStochasticOneAlone),
+                must(
+                        "a draw has as many dimensions and draws itself",
+                        Draws::areOthers,
+                        Draws::areDeterministicOfTheSameDimension),
+                must("the same random numbers give the same draw", Draws::areOthers, Draws::followTheRandomNumbers),
+                must("a draw is a pure function", Draws::areOthers, Draws::arePure),
+                must("a draw's gradient is that of its values", Draws::haveGradients, Draws::haveExactGradients),
+                should(
+                        "the mean of many draws is near the true loss",
+                        Draws::areOthers,
+                        Draws::haveTheTrueLossAsTheirMean),
                 must("the settings stay as they are", objective -> Settings.stay(objective, PureFunction::exercise)),
                 must(
                         "the no-argument constructor makes equal defaults",

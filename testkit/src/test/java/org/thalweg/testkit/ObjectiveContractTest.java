@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,6 +44,12 @@ public class ObjectiveContractTest {
     private static final String GRADIENT_WHOLE = "valueAndGradient writes every partial derivative";
     private static final String GRADIENT_KEPT = "the gradient's array is not kept";
     private static final String GRADIENT = "the gradient agrees with finite differences";
+    private static final String DRAWS_ITSELF = "a deterministic objective draws itself";
+    private static final String DRAW_SHAPE = "a draw has as many dimensions and draws itself";
+    private static final String SAME_DRAW = "the same random numbers give the same draw";
+    private static final String DRAW_PURE = "a draw is a pure function";
+    private static final String DRAW_GRADIENT = "a draw's gradient is that of its values";
+    private static final String DRAW_MEAN = "the mean of many draws is near the true loss";
     private static final String SETTINGS = "the settings stay as they are";
     private static final String DEFAULTS = "the no-argument constructor makes equal defaults";
     private static final String DESCRIBED = "the type and each parameter have a @Description";
@@ -94,6 +101,15 @@ public class ObjectiveContractTest {
                 Arguments.of(new GradientInfinite(), List.of(GRADIENT)),
                 Arguments.of(new GradientNaN(), List.of(GRADIENT)),
                 Arguments.of(new GradientMissesOneOfMany(), List.of(GRADIENT)),
+                Arguments.of(new DrawsItselfNowAndThen(), List.of(DRAWS_ITSELF)),
+                Arguments.of(new DrawsACopy(), List.of(DRAWS_ITSELF)),
+                Arguments.of(new DrawOfAnotherDimension(), List.of(DRAW_SHAPE)),
+                Arguments.of(new DrawDrawsOn(), List.of(DRAW_SHAPE)),
+                Arguments.of(new DrawsFromItsOwnNumbers(), List.of(SAME_DRAW)),
+                Arguments.of(new DrawAsksLater(), List.of(DRAW_PURE)),
+                Arguments.of(new DrawIsOverwrittenByTheNext(), List.of(DRAW_PURE)),
+                Arguments.of(new DrawWritesX(), List.of(DRAW_PURE)),
+                Arguments.of(new DrawKeepsTheTrueGradient(), List.of(DRAW_GRADIENT)),
                 Arguments.of(new SettingsChange(), List.of(SETTINGS)),
                 Arguments.of(new NoDefaults(1), List.of(DEFAULTS)),
                 Arguments.of(new DefaultsUnequal(), List.of(DEFAULTS)));
@@ -106,20 +122,21 @@ public class ObjectiveContractTest {
     }
 
     @Test
-    void everyPromiseButTheLastIsBrokenByOneOfThese() {
+    void everyPromiseThatIsAMustIsBrokenByOneOfThese() {
         TreeSet<String> sentences = new TreeSet<>();
         broken().map(arguments -> (List<?>) arguments.get()[1])
                 .forEach(list -> list.forEach(sentence -> sentences.add((String) sentence)));
-        sentences.add(DESCRIBED);
+        sentences.addAll(List.of(DESCRIBED, DRAW_MEAN));
 
-        assertThat(verdicts(new Bowl()).names())
-                .hasSize(sentences.size() - 1) // Bowl is no record
-                .allSatisfy(name -> assertThat(sentences).contains(name.substring("Bowl: ".length())));
+        assertThat(verdicts(new Shaken()).names())
+                .hasSize(sentences.size() - 1) // Shaken is no record
+                .allSatisfy(name -> assertThat(sentences).contains(name.substring("Shaken: ".length())));
     }
 
     static Stream<Objective> good() {
         return Stream.of(
                 new Bowl(),
+                new Shaken(),
                 new Exemplary(),
                 new Exemplary(7),
                 new Kinks(),
@@ -160,6 +177,19 @@ public class ObjectiveContractTest {
                         "Bowl: " + DESCRIBED,
                         message ->
                                 assertThat(message).startsWith("Bowl: expected the type Bowl to carry @Description"));
+    }
+
+    @Test
+    void drawsThatAreOffOnTheWholeAreAHintAndFailWhereTheContractIsStrict() {
+        Verdicts verdicts = verdicts(new DrawsTooHigh());
+
+        assertThat(verdicts.failed()).isEmpty();
+        assertThat(verdicts.skipped())
+                .hasEntrySatisfying(
+                        "DrawsTooHigh: " + DRAW_MEAN,
+                        message -> assertThat(message)
+                                .startsWith("DrawsTooHigh: expected the mean of many draws to be near"));
+        strictVerdicts(new DrawsTooHigh()).assertBroken("DrawsTooHigh", DRAW_MEAN, DESCRIBED);
     }
 
     @Test
@@ -472,6 +502,137 @@ public class ObjectiveContractTest {
             double value = super.valueAndGradient(x, gradient);
             gradient[49] = 0;
             return value;
+        }
+    }
+
+    /** Each draw is tilted another way: it adds slope times the first coordinate. The broken ones change one thing. */
+    static class Shaken extends Bowl {
+        @Override
+        public Objective draw(RandomGenerator random) {
+            return new Tilted(random.nextDouble(-1, 1));
+        }
+    }
+
+    static class Tilted extends Bowl {
+        private final double slope;
+
+        Tilted(double slope) {
+            this.slope = slope;
+        }
+
+        @Override
+        public double value(double[] x) {
+            return super.value(x) + slope * x[0];
+        }
+
+        @Override
+        public double valueAndGradient(double[] x, double[] gradient) {
+            super.valueAndGradient(x, gradient);
+            gradient[0] += slope;
+            return value(x);
+        }
+
+        @Override
+        public List<Minimum> minima() {
+            return List.of();
+        }
+    }
+
+    static final class DrawsItselfNowAndThen extends Bowl {
+        @Override
+        public Objective draw(RandomGenerator random) {
+            double slope = random.nextDouble(-1, 1);
+            return slope > 0.3 ? this : new Tilted(slope);
+        }
+    }
+
+    static final class DrawsACopy extends Bowl {
+        @Override
+        public Objective draw(RandomGenerator random) {
+            return new Bowl();
+        }
+    }
+
+    static final class DrawOfAnotherDimension extends Bowl {
+        @Override
+        public Objective draw(RandomGenerator random) {
+            return new Tilted(random.nextDouble(-1, 1)) {
+                @Override
+                public int dimension() {
+                    return 2;
+                }
+            };
+        }
+    }
+
+    static final class DrawDrawsOn extends Bowl {
+        @Override
+        public Objective draw(RandomGenerator random) {
+            return new Tilted(random.nextDouble(-1, 1)) {
+                @Override
+                public Objective draw(RandomGenerator random) {
+                    return new Tilted(random.nextDouble(-1, 1));
+                }
+            };
+        }
+    }
+
+    static final class DrawsFromItsOwnNumbers extends Bowl {
+        private final RandomGenerator own = new SplittableRandom(1);
+
+        @Override
+        public Objective draw(RandomGenerator random) {
+            return new Tilted(own.nextDouble(-1, 1));
+        }
+    }
+
+    static final class DrawAsksLater extends Bowl {
+        @Override
+        public Objective draw(RandomGenerator random) {
+            return x -> super.value(x) + random.nextDouble(-1, 1);
+        }
+    }
+
+    static final class DrawIsOverwrittenByTheNext extends Bowl {
+        private double slope;
+
+        @Override
+        public Objective draw(RandomGenerator random) {
+            slope = random.nextDouble(-1, 1);
+            return x -> super.value(x) + slope * x[0];
+        }
+    }
+
+    static final class DrawWritesX extends Bowl {
+        @Override
+        public Objective draw(RandomGenerator random) {
+            double slope = random.nextDouble(-1, 1);
+            return x -> {
+                x[0] = Math.abs(x[0]);
+                return super.value(x) + slope * x[0];
+            };
+        }
+    }
+
+    static final class DrawKeepsTheTrueGradient extends Bowl {
+        @Override
+        public Objective draw(RandomGenerator random) {
+            return new Tilted(random.nextDouble(-1, 1)) {
+                @Override
+                public double valueAndGradient(double[] x, double[] gradient) {
+                    double value = super.valueAndGradient(x, gradient);
+                    gradient[0] = 2 * x[0];
+                    return value;
+                }
+            };
+        }
+    }
+
+    static final class DrawsTooHigh extends Bowl {
+        @Override
+        public Objective draw(RandomGenerator random) {
+            double offset = random.nextDouble(-0.5, 1);
+            return x -> value(x) + offset;
         }
     }
 
