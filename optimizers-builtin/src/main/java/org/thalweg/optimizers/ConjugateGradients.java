@@ -17,6 +17,9 @@ import org.thalweg.api.Problem;
  * <p>On a quadratic with an exact line search it needs at most n steps; hence the small c2, which costs little, as the
  * second trial is exact there. It ends where no step lowers the loss.
  *
+ * <p>On a stochastic objective each step goes along the negative gradient of its draw, since the last direction and
+ * gradient are another draw's.
+ *
  * <p>Polak and Ribière, Note sur la convergence de méthodes de directions conjuguées, 1969, restarted as in Gilbert and
  * Nocedal, Global convergence properties of conjugate gradient methods, SIAM Journal on Optimization 2, 1992. Hager and
  * Zhang, A new conjugate gradient method with guaranteed descent and an efficient line search, SIAM Journal on

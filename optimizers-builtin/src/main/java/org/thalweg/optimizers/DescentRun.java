@@ -13,6 +13,7 @@ abstract class DescentRun implements Optimizer.Run {
     final Problem problem;
     final Footing footing;
 
+    private final Draws draws;
     private String end; // null while there are steps to make
     private double leastValue;
     private double leastSquare;
@@ -21,6 +22,7 @@ abstract class DescentRun implements Optimizer.Run {
     DescentRun(Problem problem) {
         this.problem = problem;
         this.footing = new Footing(problem);
+        this.draws = new Draws(problem);
     }
 
     @Override
@@ -47,7 +49,7 @@ abstract class DescentRun implements Optimizer.Run {
     /**
      * Moves the footing, where value and gradient are finite.
      *
-     * @param stayed whether it is where the last step left it
+     * @param stayed whether it is where the last step left it, on the same draw of a stochastic objective
      * @return why no further step makes sense; null while one does
      */
     abstract String descend(boolean stayed, Rates rates);
@@ -85,6 +87,6 @@ abstract class DescentRun implements Optimizer.Run {
 
     @Override
     public final Optional<String> finished() {
-        return Optional.ofNullable(end);
+        return draws.areTaken() ? Optional.empty() : Optional.ofNullable(end);
     }
 }

@@ -14,6 +14,7 @@ final class Footing {
 
     private final Problem problem;
     private boolean known;
+    private long draw; // that the value and the gradient are of
 
     Footing(Problem problem) {
         this.problem = problem;
@@ -22,18 +23,19 @@ final class Footing {
     }
 
     /**
-     * Stands at this point. It costs an evaluation at the first step, and where the point is not that of the last step,
-     * since a wrapper moved it.
+     * Stands at this point. It costs an evaluation at the first step, where the point is not that of the last step,
+     * since a wrapper moved it, and where the objective is another, since it is stochastic and a new draw is in force.
      *
-     * @return whether this is where the last step left it
+     * @return whether this is where the last step left it, on the same draw
      */
     boolean standAt(double[] point) {
-        if (known && Arrays.equals(point, x)) {
+        if (known && draw == problem.draw() && Arrays.equals(point, x)) {
             return true;
         }
         known = false; // while the evaluation may throw
         System.arraycopy(point, 0, x, 0, x.length);
         value = problem.valueAndGradient(x, gradient);
+        draw = problem.draw();
         known = true;
         return false;
     }

@@ -9,6 +9,7 @@ final class Incumbent {
     private final double[] point;
     private double value;
     private boolean known;
+    private long draw; // that the value is of
 
     Incumbent(Problem problem) {
         this.problem = problem;
@@ -16,21 +17,27 @@ final class Incumbent {
     }
 
     /**
-     * The value at x. It costs an evaluation at the first step, and where x is not as the last step left it, since a
-     * wrapper moved it: then x is the incumbent from here on.
+     * The value at x. It costs an evaluation at the first step, where x is not as the last step left it, since a
+     * wrapper moved it, and where a new draw of a stochastic objective is in force: x is the incumbent from here on.
      */
     double valueAt(double[] x) {
         if (!isAt(x)) {
             double found = problem.value(x);
             System.arraycopy(x, 0, point, 0, point.length);
             value = found;
+            draw = problem.draw();
             known = true;
         }
         return value;
     }
 
-    /** Whether x is where the last step left it. */
+    /** Whether x is where the last step left it, on the same draw. */
     boolean isAt(double[] x) {
+        return draw == problem.draw() && isIn(x);
+    }
+
+    /** Whether x is where the last step left it. */
+    boolean isIn(double[] x) {
         return known && Arrays.equals(x, point);
     }
 

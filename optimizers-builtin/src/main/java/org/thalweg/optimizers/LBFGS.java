@@ -26,6 +26,9 @@ import org.thalweg.api.Rates;
  * <p>The run ends where no further step would move anything: no partial derivative is above toleranceGrad, the slope
  * along d is above -toleranceChange, or a line search finds nothing lower.
  *
+ * <p>On a stochastic objective the change of the gradient from step to step includes, as in PyTorch, the difference of
+ * the draws; within a step, with a larger maxIter, it does not. No draw ends the run.
+ *
  * <p>Liu and Nocedal, On the limited memory BFGS method for large scale optimization, Mathematical Programming 1989.
  * Rule and defaults: {@code torch.optim.LBFGS}, but for maxIter, which is 20 there: with 1 a trace shows each
  * iteration. PyTorch checks lr and lineSearch only.
@@ -94,6 +97,7 @@ public record LBFGS(
 
     private final class LBFGSRun implements Run {
         private final Problem problem;
+        private final Draws draws;
         private final long evaluationLimit = maxEval == 0 ? maxIter * 5L / 4 : maxEval;
         private final LimitedMemory memory;
         private final StrongWolfe search; // null without
@@ -109,6 +113,7 @@ public record LBFGS(
 
         LBFGSRun(Problem problem) {
             this.problem = problem;
+            draws = new Draws(problem);
             int n = problem.dimension();
             memory = new LimitedMemory(historySize, n);
             search = lineSearch == LineSearch.STRONG_WOLFE ? new StrongWolfe(problem) : null;
@@ -134,7 +139,7 @@ public record LBFGS(
 
         @Override
         public Optional<String> finished() {
-            return Optional.ofNullable(end);
+            return draws.areTaken() ? Optional.empty() : Optional.ofNullable(end);
         }
 
         private void iterate(double lr) {

@@ -70,7 +70,7 @@ abstract class LineSearchRun extends DescentRun {
     /** Forgets what is known of the gradients, after which the direction is the negative gradient. */
     abstract void startAfresh();
 
-    /** Forgets what holds only where the last step ended, since x was moved from there. */
+    /** Forgets what holds only where the last step ended: x was moved from there, or another draw is in force. */
     abstract void leaveOff();
 
     /** Learns from a step found, before the footing moves. */

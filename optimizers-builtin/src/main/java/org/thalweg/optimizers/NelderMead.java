@@ -25,6 +25,9 @@ import org.thalweg.api.Rates;
  * domain's width, or by initialStep. Of points with the same value the older one ranks first; NaN ranks last. Where a
  * wrapper has moved x, the simplex moves along, as it is, and is evaluated anew, which costs n + 1 values.
  *
+ * <p>On a stochastic objective the simplex is evaluated anew on each draw, which costs n + 1 values: a vertex that was
+ * lucky on one would else stay for good.
+ *
  * <p>Nelder and Mead, A simplex method for function minimization, 1965, in the form, and with the tie-breaking rules,
  * of Lagarias, Reeds, Wright and Wright, Convergence properties of the Nelder–Mead simplex method in low dimensions,
  * 1998. The adaptive coefficients, for many dimensions: Gao and Han, Implementing the Nelder–Mead simplex algorithm

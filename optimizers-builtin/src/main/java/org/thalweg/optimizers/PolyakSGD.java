@@ -58,12 +58,14 @@ public record PolyakSGD(
 
     private final class PolyakRun implements Run {
         private final Problem problem;
+        private final Draws draws;
         private final double[] gradient;
         private double value = Double.NaN;
         private double square = Double.NaN; // of the gradient
 
         PolyakRun(Problem problem) {
             this.problem = problem;
+            this.draws = new Draws(problem);
             this.gradient = new double[problem.dimension()];
         }
 
@@ -88,7 +90,7 @@ public record PolyakSGD(
 
         @Override
         public Optional<String> finished() {
-            if (!isStuck()) {
+            if (draws.areTaken() || !isStuck()) {
                 return Optional.empty();
             }
             if (value < fMin) {

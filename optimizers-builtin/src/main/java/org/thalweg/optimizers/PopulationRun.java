@@ -9,6 +9,10 @@ import org.thalweg.api.Rates;
  *
  * <p>Where a wrapper has moved x, the point that it chose is the incumbent from there on, and the population goes on as
  * it was.
+ *
+ * <p>On a stochastic objective x is evaluated anew on each draw, which costs one value more a step. What a population
+ * remembers of its points is of the draws on which they were evaluated, so a lucky one stays until it is beaten; to
+ * evaluate all of them again would cost a generation.
  */
 abstract class PopulationRun implements Optimizer.Run {
     final Problem problem;

@@ -94,11 +94,14 @@ public record SimulatedAnnealing(
 
         @Override
         public double step(double[] x, Rates rates) {
-            boolean moved = !incumbent.isAt(x);
+            boolean moved = !incumbent.isIn(x);
+            boolean redrawn = !incumbent.isAt(x);
             double before = incumbent.valueAt(x);
             if (moved) {
                 System.arraycopy(x, 0, walk, 0, x.length);
                 walkValue = before;
+            } else if (redrawn) {
+                walkValue = problem.value(walk);
             }
             if (scale == null) {
                 scale = new SearchSpace(problem, x).steps(initialStep);
