@@ -1,12 +1,11 @@
 package org.thalweg.expression;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads one formula by precedence climbing: an operand, then each operator that binds tightly enough, with its own. */
@@ -18,28 +17,16 @@ final class Parser {
     static final int LONGEST_CHAIN = 1000;
 
     private static final Pattern NUMBER = Pattern.compile("([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
-    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+    static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
     private final String text;
-    private final List<String> variables;
+    private final Scope scope;
     private int position;
     private int nesting;
 
-    Parser(String text, List<String> variables) {
+    Parser(String text, Scope scope) {
         this.text = text;
-        this.variables = variables;
-    }
-
-    static void checkNames(List<String> variables) {
-        for (String variable : variables) {
-            if (!NAME.matcher(variable).matches()) {
-                throw new IllegalArgumentException(
-                        "a variable must be letters, digits and underscores, no digit first, got '" + variable + "'");
-            }
-        }
-        if (Set.copyOf(variables).size() < variables.size()) {
-            throw new IllegalArgumentException("the variables must be distinct, got " + variables);
-        }
+        this.scope = scope;
     }
 
     Node parse() {
@@ -127,7 +114,7 @@ final class Parser {
     }
 
     private Node named(String name, int start) {
-        int index = variables.indexOf(name);
+        int index = index(name, start);
         if (index >= 0) {
             return new Node.Variable(name, index);
         }
@@ -139,22 +126,37 @@ final class Parser {
         if (NamedFunction.BY_NAME.containsKey(name)) {
             throw at(start, "the function '" + name + "' needs parentheses around its arguments");
         }
-        throw at(start, "unknown variable '" + name + "'; there are " + choices());
+        throw unknown("variable", name, start, choices());
     }
 
-    private String choices() {
+    private int index(String name, int start) {
+        try {
+            return scope.index(name);
+        } catch (IllegalArgumentException e) {
+            throw at(start, e.getMessage());
+        }
+    }
+
+    private List<String> choices() {
         return Stream.concat(
-                        variables.stream(), Stream.of(Node.Constant.values()).map(Node.Constant::symbol))
+                        scope.choices().stream(),
+                        Stream.of(Node.Constant.values()).map(Node.Constant::symbol))
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .toList();
+    }
+
+    private ExpressionException unknown(String kind, String name, int start, Collection<String> choices) {
+        String hint = Spelling.nearest(name, choices)
+                .map(choice -> "; did you mean " + choice + "?")
+                .orElse("");
+        return at(start, "unknown " + kind + " '" + name + "'; there are " + String.join(", ", choices) + hint);
     }
 
     /** The call of a function, whose opening parenthesis has been taken. */
     private Node call(String name, int start, int opening) {
         NamedFunction function = NamedFunction.BY_NAME.get(name);
         if (function == null) {
-            String names = String.join(", ", NamedFunction.BY_NAME.keySet());
-            throw at(start, "unknown function '" + name + "'; there are " + names);
+            throw unknown("function", name, start, NamedFunction.BY_NAME.keySet());
         }
         List<Node> arguments = new ArrayList<>();
         if (!take(")")) {

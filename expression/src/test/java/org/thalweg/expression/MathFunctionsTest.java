@@ -30,11 +30,11 @@ class MathFunctionsTest {
     @MethodSource("functions")
     void eachGivesTheSameBits(Method method) throws ReflectiveOperationException {
         boolean unary = method.getParameterCount() == 1;
-        Expression expression = Expression.parse(method.getName() + (unary ? "(x)" : "(x,y)"), List.of("x", "y"));
+        Formula formula = Formula.parse(method.getName() + (unary ? "(x)" : "(x,y)"), List.of("x", "y"));
         for (double x : ARGUMENTS) {
             for (double y : ARGUMENTS) {
                 Object expected = unary ? method.invoke(null, x) : method.invoke(null, x, y);
-                assertThat((Object) expression.value(x, y)).isEqualTo(expected);
+                assertThat((Object) formula.value(x, y)).isEqualTo(expected);
             }
         }
     }

@@ -15,13 +15,13 @@ class RandomFormulaTest {
     void theValueIsJavas(long group) {
         SplittableRandom random = new SplittableRandom(group);
         for (int i = 0; i < FORMULAS; i++) {
-            RandomFormula formula = RandomFormula.of(random.nextLong());
-            Expression expression = Expression.parse(formula.text(), RandomFormula.VARIABLES);
+            RandomFormula typed = RandomFormula.of(random.nextLong());
+            Formula formula = Formula.parse(typed.text(), RandomFormula.VARIABLES);
             for (int k = 0; k < 5; k++) {
                 double[] values = {random.nextDouble(-2, 2), random.nextInt(-2, 3), random.nextInt(20)};
-                assertThat(expression.value(values))
-                        .as(formula.text())
-                        .isEqualTo(Double.valueOf(formula.meaning().applyAsDouble(values)));
+                assertThat(formula.value(values))
+                        .as(typed.text())
+                        .isEqualTo(Double.valueOf(typed.meaning().applyAsDouble(values)));
             }
         }
     }
@@ -32,9 +32,9 @@ class RandomFormulaTest {
         SplittableRandom random = new SplittableRandom(group);
         for (int i = 0; i < FORMULAS; i++) {
             String text = RandomFormula.of(random.nextLong()).text();
-            Node tree = new Parser(text, RandomFormula.VARIABLES).parse();
+            Node tree = new Parser(text, new Scope.Given(RandomFormula.VARIABLES)).parse();
 
-            assertThat(new Parser(tree.text(), RandomFormula.VARIABLES).parse())
+            assertThat(new Parser(tree.text(), new Scope.Given(RandomFormula.VARIABLES)).parse())
                     .as(text)
                     .isEqualTo(tree);
         }
@@ -45,12 +45,11 @@ class RandomFormulaTest {
     void noParenthesesInTheTextAreNeedless(long group) {
         SplittableRandom random = new SplittableRandom(group);
         for (int i = 0; i < FORMULAS; i++) {
-            Expression expression =
-                    Expression.parse(RandomFormula.of(random.nextLong()).text(), RandomFormula.VARIABLES);
-            String text = expression.toString();
+            Formula formula = Formula.parse(RandomFormula.of(random.nextLong()).text(), RandomFormula.VARIABLES);
+            String text = formula.toString();
             for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
                 if (open == 0 || !Character.isLetterOrDigit(text.charAt(open - 1))) {
-                    assertThat(isEqualWithoutParentheses(expression, text, open))
+                    assertThat(isEqualWithoutParentheses(formula, text, open))
                             .as(text)
                             .isFalse();
                 }
@@ -58,7 +57,7 @@ class RandomFormulaTest {
         }
     }
 
-    private static boolean isEqualWithoutParentheses(Expression expression, String text, int open) {
+    private static boolean isEqualWithoutParentheses(Formula formula, String text, int open) {
         int close = open;
         for (int depth = 1; depth > 0; ) {
             char next = text.charAt(++close);
@@ -66,7 +65,7 @@ class RandomFormulaTest {
         }
         String without = text.substring(0, open) + text.substring(open + 1, close) + text.substring(close + 1);
         try {
-            return Expression.parse(without, RandomFormula.VARIABLES).equals(expression);
+            return Formula.parse(without, RandomFormula.VARIABLES).equals(formula);
         } catch (ExpressionException refused) {
             return false;
         }

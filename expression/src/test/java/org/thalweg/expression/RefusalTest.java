@@ -25,7 +25,7 @@ class RefusalTest {
             quoteCharacter = '`',
             value = {
                 "y+1 | position 1: unknown variable 'y'; there are x, step, pi, e",
-                "1 + stp/10 | position 5: unknown variable 'stp'; there are x, step, pi, e",
+                "1 + stp/10 | position 5: unknown variable 'stp'; there are x, step, pi, e; did you mean step?",
                 "2*sin x | position 3: the function 'sin' needs parentheses around its arguments",
                 "min(1) | position 1: 'min' takes 2 or more arguments, got 1",
                 "1+sin() | position 3: 'sin' takes 1 argument, got 0",
@@ -65,7 +65,7 @@ class RefusalTest {
                 "1+sine(x)",
                 "position 3: unknown function 'sine'; there are abs, acos, asin, atan, atan2, cbrt, ceil, copySign, cos, "
                         + "cosh, exp, expm1, floor, hypot, log, log10, log1p, max, min, pow, rint, signum, sin, sinh, "
-                        + "sqrt, tan, tanh, toDegrees, toRadians");
+                        + "sqrt, tan, tanh, toDegrees, toRadians; did you mean sin?");
     }
 
     @ParameterizedTest
@@ -73,12 +73,12 @@ class RefusalTest {
             quoteCharacter = '`',
             value = {"(,x,)", "-,x,``", "!,x,``", "2^,x,``", "x?,x,:1", "x?1:,x,``", "`max(1,`,x,)"})
     void nestingHasALimitAndNoOverflow(String opening, String middle, String closing) {
-        Expression deepest = Expression.parse(opening.repeat(199) + middle + closing.repeat(199), VARIABLES);
-        assertThat(Expression.parse(deepest.toString(), VARIABLES)).isEqualTo(deepest);
+        Formula deepest = Formula.parse(opening.repeat(199) + middle + closing.repeat(199), VARIABLES);
+        assertThat(Formula.parse(deepest.toString(), VARIABLES)).isEqualTo(deepest);
 
         for (int nesting : new int[] {200, 100_000}) {
-            assertThatThrownBy(() ->
-                            Expression.parse(opening.repeat(nesting) + middle + closing.repeat(nesting), VARIABLES))
+            assertThatThrownBy(
+                            () -> Formula.parse(opening.repeat(nesting) + middle + closing.repeat(nesting), VARIABLES))
                     .isInstanceOf(ExpressionException.class)
                     .hasMessageMatching("position [0-9]+: nested more than 200 deep");
         }
@@ -91,15 +91,15 @@ class RefusalTest {
 
     @Test
     void positionsCountCharactersAsAReaderDoes() {
-        assertThatThrownBy(() -> Expression.parse("𝛼 + #", List.of("𝛼")))
+        assertThatThrownBy(() -> Formula.parse("𝛼 + #", List.of("𝛼")))
                 .hasMessage("position 5: expected a number, a name or '(', got '#'");
     }
 
     @Test
     void aChainHasALimitAndNoOverflow() {
-        Expression longest = Expression.parse("1" + "+1".repeat(1000), VARIABLES);
+        Formula longest = Formula.parse("1" + "+1".repeat(1000), VARIABLES);
         assertThat(longest.value(0, 0)).isEqualTo(1001);
-        assertThat(Expression.parse(longest.toString(), VARIABLES)).isEqualTo(longest);
+        assertThat(Formula.parse(longest.toString(), VARIABLES)).isEqualTo(longest);
 
         String message = "more than 1000 operations depend on each other in a chain; parentheses around parts of a long"
                 + " sum help";
@@ -113,12 +113,12 @@ class RefusalTest {
     void parenthesesAroundPartsHelpALongSum() {
         String part = "(1" + "+1".repeat(99) + ")";
 
-        assertThat(Expression.parse(part + ("+" + part).repeat(99), VARIABLES).value(0, 0))
+        assertThat(Formula.parse(part + ("+" + part).repeat(99), VARIABLES).value(0, 0))
                 .isEqualTo(10_000);
     }
 
     private static void assertRefused(String text, String message) {
-        assertThatThrownBy(() -> Expression.parse(text, VARIABLES))
+        assertThatThrownBy(() -> Formula.parse(text, VARIABLES))
                 .isInstanceOf(ExpressionException.class)
                 .hasMessage(message);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.LongToDoubleFunction;
 import org.thalweg.api.Description;
 import org.thalweg.api.Scheduler;
-import org.thalweg.expression.Expression;
+import org.thalweg.expression.Formula;
 import org.thalweg.expression.ExpressionException;
 
 /**
@@ -33,7 +33,7 @@ public record LambdaLR(
     /** @throws IllegalArgumentException if the expression can't be read; the message says where and why */
     static LongToDoubleFunction parse(String lambda) {
         try {
-            Expression factor = Expression.parse(lambda, VARIABLES);
+            Formula factor = Formula.parse(lambda, VARIABLES);
             return step -> factor.value(step);
         } catch (ExpressionException e) {
             throw new IllegalArgumentException("in lambda '" + lambda + "', " + e.getMessage(), e);

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ExpressionTest {
+class FormulaTest {
     private static double value(String text) {
-        return Expression.parse(text, List.of()).value();
+        return Formula.parse(text, List.of()).value();
     }
 
     @ParameterizedTest
@@ -103,15 +103,14 @@ class ExpressionTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 0.1", "9, 0.9", "10, 1", "50, 1"})
     void warmUpsRise(double step, double factor) {
-        assertThat(Expression.parse("min(step/10,1)", List.of("step")).value(step))
-                .isEqualTo(factor);
-        assertThat(Expression.parse("step < 10 ? step/10 : 1", List.of("step")).value(step))
+        assertThat(Formula.parse("min(step/10,1)", List.of("step")).value(step)).isEqualTo(factor);
+        assertThat(Formula.parse("step < 10 ? step/10 : 1", List.of("step")).value(step))
                 .isEqualTo(factor);
     }
 
     @Test
     void variablesAreTakenInTheirOrder() {
-        Expression rosenbrock = Expression.parse("(1-x)^2+100*(y-x^2)^2", List.of("x", "y"));
+        Formula rosenbrock = Formula.parse("(1-x)^2+100*(y-x^2)^2", List.of("x", "y"));
 
         assertThat(rosenbrock.value(-1, 2)).isEqualTo(104);
         assertThat(rosenbrock.value(2, -1)).isEqualTo(2501);
@@ -120,10 +119,10 @@ class ExpressionTest {
 
     @Test
     void variablesMayBeUnusedHideAConstantOrBearAFunctionsName() {
-        assertThat(Expression.parse("2", List.of("x")).value(7)).isEqualTo(2);
-        assertThat(Expression.parse("e+1", List.of("e")).value(7)).isEqualTo(8);
-        assertThat(Expression.parse("min(min,2)", List.of("min")).value(1)).isEqualTo(1);
-        assertThat(Expression.parse("λ_1²".replace("²", "^2"), List.of("λ_1")).value(3))
+        assertThat(Formula.parse("2", List.of("x")).value(7)).isEqualTo(2);
+        assertThat(Formula.parse("e+1", List.of("e")).value(7)).isEqualTo(8);
+        assertThat(Formula.parse("min(min,2)", List.of("min")).value(1)).isEqualTo(1);
+        assertThat(Formula.parse("λ_1²".replace("²", "^2"), List.of("λ_1")).value(3))
                 .isEqualTo(9);
     }
 
@@ -136,30 +135,30 @@ class ExpressionTest {
 
     @Test
     void aWrongNumberOfValuesIsRefused() {
-        assertThatThrownBy(() -> Expression.parse("x", List.of("x", "y")).value(1))
+        assertThatThrownBy(() -> Formula.parse("x", List.of("x", "y")).value(1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the variables are [x, y], but there are 1 values");
     }
 
     @Test
     void variablesThatAreNoNamesOrNotDistinctAreRefused() {
-        assertThatThrownBy(() -> Expression.parse("1", List.of("2x")))
+        assertThatThrownBy(() -> Formula.parse("1", List.of("2x")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a variable must be letters, digits and underscores, no digit first, got '2x'");
-        assertThatThrownBy(() -> Expression.parse("x", List.of("x", "y", "x")))
+        assertThatThrownBy(() -> Formula.parse("x", List.of("x", "y", "x")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the variables must be distinct, got [x, y, x]");
     }
 
     @Test
     void equalityIsOfVariablesAndOperations() {
-        Expression expression = Expression.parse("pow(x, 2) + 1.0", List.of("x"));
+        Formula formula = Formula.parse("pow(x, 2) + 1.0", List.of("x"));
 
-        assertThat(expression)
-                .isEqualTo(Expression.parse("((x^2)) + 1e0", List.of("x")))
-                .hasSameHashCodeAs(Expression.parse("x^2+1", List.of("x")))
-                .isNotEqualTo(Expression.parse("1+x^2", List.of("x")))
-                .isNotEqualTo(Expression.parse("x^2+1", List.of("x", "y")))
+        assertThat(formula)
+                .isEqualTo(Formula.parse("((x^2)) + 1e0", List.of("x")))
+                .hasSameHashCodeAs(Formula.parse("x^2+1", List.of("x")))
+                .isNotEqualTo(Formula.parse("1+x^2", List.of("x")))
+                .isNotEqualTo(Formula.parse("x^2+1", List.of("x", "y")))
                 .isNotEqualTo("x^2+1");
     }
 
@@ -188,6 +187,6 @@ class ExpressionTest {
                 "0.001 + 10.50 + 1e10 + 1e-5; 0.001+10.5+1.0E10+1.0E-5",
             })
     void textHasNoNeedlessParentheses(String typed, String text) {
-        assertThat(Expression.parse(typed, List.of("x"))).hasToString(text);
+        assertThat(Formula.parse(typed, List.of("x"))).hasToString(text);
     }
 }
