@@ -35,8 +35,8 @@ public record Expression(
     /**
      * Of a formula's text.
      *
-     * @throws ExpressionException if the text is no formula of coordinates; the message says where and why
-     * @throws IllegalArgumentException if the formula has no variable
+     * @throws IllegalArgumentException if the text is no formula of coordinates, where the message says at which
+     *     character; or it has no variable
      */
     public Expression(String f) {
         this(Formula.of(f));

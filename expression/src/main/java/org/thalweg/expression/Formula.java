@@ -54,8 +54,9 @@ public final class Formula {
      * @param text the formula
      * @param variables the names that may occur in it, in the order in which {@link #value} takes them: letters, digits
      *     and underscores, no digit first
-     * @throws ExpressionException if the text is no formula of these variables
-     * @throws IllegalArgumentException if the variables are no names, or not distinct
+     * @throws IllegalArgumentException if the text is no formula of these variables, where the message says at
+     *     which character (the first is 1), what is wrong and what would be right; or the variables are no names, or not
+     *     distinct
      */
     public static Formula parse(String text, List<String> variables) {
         return parse(text, new Scope.Given(List.copyOf(variables)));
@@ -65,7 +66,7 @@ public final class Formula {
      * The formula of a location's coordinates that a text spells: of x, y and z, or of x1, x2, and so on. Its variables
      * go as far as those that occur: {@code y^2} has x and y.
      *
-     * @throws ExpressionException if the text is no such formula
+     * @throws IllegalArgumentException if the text is no such formula; the message says where and why
      */
     public static Formula of(String text) {
         return parse(text, new Scope.Coordinates());

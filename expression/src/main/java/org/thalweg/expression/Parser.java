@@ -32,7 +32,7 @@ final class Parser {
     Node parse() {
         skipSpace();
         if (atEnd()) {
-            throw new ExpressionException("the formula is empty");
+            throw new IllegalArgumentException("the formula is empty");
         }
         Node root = expression(Precedence.CONDITIONAL);
         if (!atEnd()) {
@@ -145,7 +145,7 @@ final class Parser {
                 .toList();
     }
 
-    private ExpressionException unknown(String kind, String name, int start, Collection<String> choices) {
+    private IllegalArgumentException unknown(String kind, String name, int start, Collection<String> choices) {
         String hint = Spelling.nearest(name, choices)
                 .map(choice -> "; did you mean " + choice + "?")
                 .orElse("");
@@ -207,13 +207,13 @@ final class Parser {
         return position == text.length();
     }
 
-    private ExpressionException expected(String choices) {
+    private IllegalArgumentException expected(String choices) {
         String found = atEnd() ? "the end" : "'" + Character.toString(text.codePointAt(position)) + "'";
         return at(position, "expected " + choices + ", got " + found);
     }
 
-    private ExpressionException at(int index, String message) {
-        return new ExpressionException("position " + ordinal(index) + ": " + message);
+    private IllegalArgumentException at(int index, String message) {
+        return new IllegalArgumentException("position " + ordinal(index) + ": " + message);
     }
 
     /** The place of a character as a reader counts, from 1. */
@@ -226,7 +226,7 @@ final class Parser {
         List<Node> level = List.of(root);
         for (int depth = 0; !level.isEmpty(); depth++) {
             if (depth > LONGEST_CHAIN) {
-                throw new ExpressionException("more than " + LONGEST_CHAIN
+                throw new IllegalArgumentException("more than " + LONGEST_CHAIN
                         + " operations depend on each other in a chain; parentheses around parts of a long sum help");
             }
             level = level.stream().flatMap(node -> node.children().stream()).toList();

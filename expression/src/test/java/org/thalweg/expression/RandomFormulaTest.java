@@ -66,7 +66,7 @@ class RandomFormulaTest {
         String without = text.substring(0, open) + text.substring(open + 1, close) + text.substring(close + 1);
         try {
             return Formula.parse(without, RandomFormula.VARIABLES).equals(formula);
-        } catch (ExpressionException refused) {
+        } catch (IllegalArgumentException refused) {
             return false;
         }
     }

@@ -5,7 +5,6 @@ import java.util.function.LongToDoubleFunction;
 import org.thalweg.api.Description;
 import org.thalweg.api.Scheduler;
 import org.thalweg.expression.Formula;
-import org.thalweg.expression.ExpressionException;
 
 /**
  * The learning rate times an expression of the step.
@@ -35,7 +34,7 @@ public record LambdaLR(
         try {
             Formula factor = Formula.parse(lambda, VARIABLES);
             return step -> factor.value(step);
-        } catch (ExpressionException e) {
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("in lambda '" + lambda + "', " + e.getMessage(), e);
         }
     }
