@@ -183,6 +183,7 @@ final class Assembler {
             case QUOTIENT -> method.visitInsn(Opcodes.DDIV);
             case REMAINDER -> method.visitInsn(Opcodes.DREM);
             case POWER -> call(Math.class, "pow", BINARY);
+            case COPY_SIGN -> call(StrictMath.class, operation.symbol(), BINARY);
             default -> {
                 if (operation.isFunction()) {
                     call(Math.class, operation.symbol(), BINARY);

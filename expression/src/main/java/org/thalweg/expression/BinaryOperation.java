@@ -76,7 +76,7 @@ enum BinaryOperation {
             case REMAINDER -> a % b;
             case POWER -> Math.pow(a, b);
             case ATAN2 -> Math.atan2(a, b);
-            case COPY_SIGN -> Math.copySign(a, b);
+            case COPY_SIGN -> StrictMath.copySign(a, b); // Math's looks at the sign of NaN, which is anything
             case HYPOT -> Math.hypot(a, b);
             case MAX -> Math.max(a, b);
             case MIN -> Math.min(a, b);

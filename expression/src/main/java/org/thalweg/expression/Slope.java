@@ -168,7 +168,7 @@ final class Slope {
 
     /** 0 at 0, as that of the absolute value. */
     static double copySignLeft(double a, double b, double result) {
-        return Math.signum(a) * Math.copySign(1, b);
+        return Math.signum(a) * Math.signum(result);
     }
 
     static double hypotLeft(double a, double b, double result) {
