@@ -62,6 +62,14 @@ record Catalog(List<Provider<?>> providers, List<Plugin> plugins) {
                 .toList();
     }
 
+    /** Whether a provider's bare name is enough to find it. */
+    boolean isUnique(Provider<?> provider) {
+        return of(provider.kind()).stream()
+                        .filter(other -> Names.same(other.name(), provider.name()))
+                        .count()
+                == 1;
+    }
+
     /**
      * The provider that a spec names.
      *

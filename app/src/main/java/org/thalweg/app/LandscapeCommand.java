@@ -68,7 +68,7 @@ final class LandscapeCommand extends Command {
         Set<String> names = new HashSet<>();
         for (Provider<Objective> provider : catalog.of(Kind.OBJECTIVE)) {
             try {
-                Spec spec = Spec.parse(provider.qualifiedName());
+                Spec spec = Spec.parse(catalog.isUnique(provider) ? provider.name() : provider.qualifiedName());
                 Objective objective = binder.objective(spec);
                 if (isDrawable(Asked.of(objective, "dimension", objective::dimension))) {
                     figures.add(figure(fileName(spec, names), spec, objective));

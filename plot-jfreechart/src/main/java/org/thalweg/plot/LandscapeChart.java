@@ -85,7 +85,7 @@ final class LandscapeChart {
 
     private Legend legend() {
         List<Legend.Entry> entries = new ArrayList<>();
-        if (!optima.isEmpty()) {
+        if (!optima.isEmpty() && !landscape.paths().isEmpty()) { // alone, it needs no telling apart
             entries.add(new Legend.Entry("optimum", new SpotSample(optimum)));
         }
         for (int i = 0; i < landscape.paths().size(); i++) {
