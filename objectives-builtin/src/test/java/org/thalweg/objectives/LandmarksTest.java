@@ -7,13 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.thalweg.api.Minimum;
 import org.thalweg.api.Objective;
 
 /** What is known of single classics besides their published values. */
 class LandmarksTest {
     /** By Taylor's series about the minimum, whose next terms are smaller by less than 100 h². */
     @ParameterizedTest
-    @ValueSource(doubles = {0x1p-12, 0x1p-20, 0x1p-40, 0x1p-50})
+    @ValueSource(doubles = {0x1p-12, 0x1p-20, 0x1p-40, 3 * 0x1p-52})
     void wavesFallLikeTheSquareOfTheDistance(double h) {
         double pi2 = Math.PI * Math.PI;
         double sine = Math.sin(1);
@@ -64,6 +65,16 @@ class LandmarksTest {
     void michalewiczsIsKnownForUpToTenCoordinates() {
         assertThat(new Michalewicz(10).minima()).hasSize(1);
         assertThat(new Michalewicz(11).minima()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void michalewiczsMinimaHaveTheirValues(int dimension) {
+        Michalewicz michalewicz = new Michalewicz(dimension);
+        Minimum minimum = michalewicz.minima().get(0);
+
+        // a unit in the last place for each of the powers of each term, which are 1 or less
+        assertThat(michalewicz.value(minimum.x().toArray())).isCloseTo(minimum.value(), within(1e-15 * dimension));
     }
 
     @Test
