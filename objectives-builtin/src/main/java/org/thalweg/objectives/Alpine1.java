@@ -10,12 +10,12 @@ import org.thalweg.api.Minimum;
 /**
  * The first of the Alpine functions, f(x) = Σ |xᵢ sin xᵢ + 0.1 xᵢ|.
  *
- * <p>Valleys with a kink at the bottom: wherever a coordinate is 0 or its sine is −0.1, its term is 0.
- * There it has no derivative, and 0 is returned for it, so that a method which is there stays. The origin is the
- * minimum the literature names; along each coordinate the domain holds eight such places, and all 8ⁿ minima are 0. They
- * are listed in up to 3 dimensions; in more, the origin stands for all. Source: S. Rahnamayan, H. R. Tizhoosh, M. M. A.
- * Salama, <i>A Novel Population Initialization Method for Accelerating Evolutionary Algorithms</i>, Computers and
- * Mathematics with Applications 53, 2007.
+ * <p>Valleys with a kink at the bottom: wherever a coordinate is 0 or its sine is −0.1, its term is 0. There it has no
+ * derivative, and 0 is returned for it, so that a method which is there stays. The origin is the minimum the literature
+ * names; along each coordinate the domain holds eight such places, and all 8ⁿ minima are 0. They are listed in up to 3
+ * dimensions; in more, the origin stands for all. Source: S. Rahnamayan, H. R. Tizhoosh, M. M. A. Salama, <i>A Novel
+ * Population Initialization Method for Accelerating Evolutionary Algorithms</i>, Computers and Mathematics with
+ * Applications 53, 2007.
  *
  * @param dimension the number of coordinates, at least 1
  */

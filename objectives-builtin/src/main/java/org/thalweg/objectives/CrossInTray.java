@@ -40,12 +40,7 @@ public record CrossInTray() implements Differentiable {
         double wave = sineX * sineY;
         double rise = rise(x);
         double value = value(wave, rise);
-        if (wave == 0) {
-            gradient[0] = 0;
-            gradient[1] = 0;
-            return value;
-        }
-        double side = Math.signum(wave);
+        double side = Math.signum(wave); // 0 at a crease, and with it all that follows
         double outwards = Tables.outwards(x, rise) * Math.abs(wave);
         double factor = 0.1 * value / (Math.abs(wave) + Math.exp(-Math.abs(rise)));
         gradient[0] = Tables.product(side * Math.cos(x[0]) * sineY + outwards * x[0], factor);

@@ -10,9 +10,9 @@ import org.thalweg.api.Minimum;
  * The function Trid, f(x) = Σ (xᵢ − 1)² − Σ xᵢ xᵢ₋₁, the second sum over i = 2 … n.
  *
  * <p>A convex quadratic with a tridiagonal matrix, ever flatter in one direction as n grows. The minimum is
- * −n (n + 4) (n − 1) / 6 at xᵢ = i (n + 1 − i); the domain is ±n². Computed with the terms for i ≥ 2 as xᵢ (xᵢ − xᵢ₋₁ − 2) + 1,
- * which cancels less. Source: A. Neumaier, in S. Surjanovic, D. Bingham, <i>Virtual Library of Simulation Experiments:
- * Test Functions and Datasets</i>, 2013.
+ * −n (n + 4) (n − 1) / 6 at xᵢ = i (n + 1 − i); the domain is ±n². Computed with the terms for i ≥ 2 as
+ * xᵢ (xᵢ − xᵢ₋₁ − 2) + 1, which cancels less. Source: A. Neumaier, in S. Surjanovic, D. Bingham, <i>Virtual Library of
+ * Simulation Experiments: Test Functions and Datasets</i>, 2013.
  *
  * @param dimension the number of coordinates, at least 1
  */
