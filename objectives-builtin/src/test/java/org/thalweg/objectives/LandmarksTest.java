@@ -42,6 +42,15 @@ class LandmarksTest {
         assertThat(actual).isCloseTo(value, within((1e-14 + 100 * h * h) * value));
     }
 
+    /** Whole turns are left out exactly: a million of them leave no error in the angle. */
+    @Test
+    void farOutLevysWavesAreInStep() {
+        double sine = Math.sin(1);
+        double value = 4e12 * (1 + 10 * sine * sine);
+
+        assertThat(new Levy().value(new double[] {8_000_001, 1})).isCloseTo(value, within(1e-14 * value));
+    }
+
     @ParameterizedTest
     @CsvSource({"-0.6, -0.4, 30", "1.8, 0.2, 84", "1.2, 0.8, 840"})
     void goldsteinAndPricesHasThreeMoreMinima(double x, double y, double value) {
