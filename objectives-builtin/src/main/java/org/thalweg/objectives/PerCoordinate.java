@@ -12,7 +12,7 @@ final class PerCoordinate {
     static void check(String name, Vector numbers, Objective inner) {
         int n = inner.dimension();
         checkArgument(
-                numbers.size() == 1 || n == 0 && !numbers.isEmpty() || numbers.size() == n,
+                numbers.size() == 1 || (n == 0 ? !numbers.isEmpty() : numbers.size() == n),
                 "%s must have 1 number%s, got %s",
                 name,
                 n == 0 ? " or more" : n == 1 ? "" : ", or " + n + " as the inner objective has dimensions",

@@ -71,10 +71,8 @@ final class Sample {
     Sample standardized() {
         double[] scaled = features.clone();
         for (int j = 0; j < columns; j++) {
-            double mean = 0;
-            for (int i = 0; i < rows; i++) {
-                mean += (feature(i, j) - mean) / (i + 1);
-            }
+            double rough = mean(j, 0);
+            double mean = rough + mean(j, rough); // the second one is what rounding took from the first
             double squares = 0;
             for (int i = 0; i < rows; i++) {
                 double difference = feature(i, j) - mean;
@@ -87,6 +85,14 @@ final class Sample {
             }
         }
         return new Sample(columns, scaled, targets);
+    }
+
+    private double mean(int column, double subtracted) {
+        double sum = 0;
+        for (int i = 0; i < rows; i++) {
+            sum += feature(i, column) - subtracted;
+        }
+        return sum / rows;
     }
 
     private boolean isVaried(int column) {
