@@ -35,6 +35,7 @@ import java.util.List;
  */
 public final class Formula {
     private final List<String> variables;
+    private final int dimension; // how many variables there are; asking the list takes as long as a small formula
     private final Node root;
     private final Tiered value;
     private final Tiered valueAndGradient;
@@ -42,6 +43,7 @@ public final class Formula {
 
     private Formula(Node root, List<String> variables) {
         this.variables = variables;
+        this.dimension = variables.size();
         this.root = root;
         this.value = new Tiered((x, gradient) -> root.value(x), () -> Assembler.value(program()));
         this.valueAndGradient = new Tiered(
@@ -120,7 +122,7 @@ public final class Formula {
     }
 
     private void check(int length, String what) {
-        if (length != variables.size()) {
+        if (length != dimension) {
             throw new IllegalArgumentException(
                     "the variables are " + variables + ", but there are " + length + " " + what);
         }
@@ -138,7 +140,7 @@ public final class Formula {
     private Program program() {
         Program known = program;
         if (known == null) {
-            known = Planner.plan(Cells.of(root), variables.size());
+            known = Planner.plan(Cells.of(root), dimension);
             program = known;
         }
         return known;
