@@ -29,7 +29,7 @@ class WrappersTest {
     /** Each wrapper of Rosenbrock's valley in 3 dimensions, with the same written out in complex arithmetic. */
     static Stream<Arguments> remapped() {
         Objective valley = new Rosenbrock(3, 1, 100);
-        Function<Complex[], Complex> textbook = Textbook.rosenbrock(1, 100);
+        Function<Complex[], Complex> textbook = WrappersTest::valley;
         double[] stretches = {0.5, 0.5 * 3, 0.5 * 9};
         return Stream.of(
                 Arguments.of(new Shifted(valley, Vector.of(1, -2, 0.5)), (Function<Complex[], Complex>)
@@ -44,6 +44,16 @@ class WrappersTest {
                         new Slice(new Rosenbrock(4, 1, 100), 4, 2, PlanePoint.of(Vector.of(3, 0, -1, 0))),
                         (Function<Complex[], Complex>)
                                 z -> textbook.apply(new Complex[] {Complex.of(3), z[1], Complex.of(-1), z[0]})));
+    }
+
+    private static Complex valley(Complex[] z) {
+        Complex sum = Complex.of(0);
+        for (int i = 0; i + 1 < z.length; i++) {
+            Complex ahead = z[i].times(-1).plus(1);
+            Complex height = z[i + 1].plus(z[i].squared().times(-1));
+            sum = sum.plus(ahead.squared()).plus(height.squared().times(100));
+        }
+        return sum;
     }
 
     private static Complex[] turned(Complex[] z) {

@@ -1,0 +1,135 @@
+package org.thalweg.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.thalweg.api.Differentiable;
+import org.thalweg.api.Differentiation;
+import org.thalweg.api.Differentiator;
+import org.thalweg.api.Objective;
+
+class GradientsTest {
+    private static final Objective VALUES_ALONE = x -> x[0] * x[0];
+
+    private static final Differentiable BOTH = new Differentiable() {
+        @Override
+        public double value(double[] x) {
+            return x[0] * x[0];
+        }
+
+        @Override
+        public double valueAndGradient(double[] x, double[] gradient) {
+            gradient[0] = 2 * x[0];
+            return value(x);
+        }
+    };
+
+    private final List<String> notes = new ArrayList<>();
+
+    private Gradients gradients(GradientKind forced, Differentiator... differentiators) {
+        List<Provider<?>> providers = new ArrayList<>();
+        for (Differentiator differentiator : differentiators) {
+            providers.add(new Provider<>(
+                    Kind.DIFFERENTIATOR, Catalog.BUILTIN, differentiator.getClass(), () -> differentiator));
+        }
+        Catalog catalog = new Catalog(providers, List.of());
+        return new Gradients(catalog, Optional.ofNullable(forced), (name, reason) -> notes.add(name + ": " + reason));
+    }
+
+    private static Differentiation exact(Objective objective) {
+        return new Differentiation.Exact(BOTH);
+    }
+
+    private static Differentiation declined(Objective objective) {
+        return new Differentiation.Declined("it is too hard");
+    }
+
+    private static Differentiation broken(Objective objective) {
+        throw new IllegalStateException("broken");
+    }
+
+    @Test
+    void anAuthorsOwnGradientIsTakenAsItIs() {
+        Objective bound = gradients(null, GradientsTest::broken).bind(BOTH, "Both");
+
+        assertThat(bound).isSameAs(BOTH);
+        assertThat(Gradients.kind(bound)).isEqualTo(GradientKind.ANALYTIC).hasToString("analytic");
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void elseOneThatADifferentiatorFinds() {
+        Objective bound =
+                gradients(null, GradientsTest::declined, GradientsTest::exact).bind(VALUES_ALONE, "Alone");
+
+        assertThat(Gradients.kind(bound)).isEqualTo(GradientKind.AUTOMATIC).hasToString("automatic");
+        assertThat(bound.differentiable()).contains(BOTH);
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void elseThereIsNoneAndTheReasonIsTold() {
+        Objective bound =
+                gradients(null, GradientsTest::declined, GradientsTest::broken).bind(VALUES_ALONE, "Alone");
+
+        assertThat(bound).isSameAs(VALUES_ALONE);
+        assertThat(Gradients.kind(bound)).isEqualTo(GradientKind.NUMERIC).hasToString("numeric");
+        assertThat(notes)
+                .singleElement()
+                .asString()
+                .startsWith("Alone: it is too hard; ")
+                .endsWith("broken");
+    }
+
+    @Test
+    void withoutDifferentiatorsTooTheReasonIsTold() {
+        gradients(null).bind(VALUES_ALONE, "Alone");
+
+        assertThat(notes).containsExactly("Alone: nothing here differentiates");
+    }
+
+    @ParameterizedTest
+    @EnumSource(GradientKind.class)
+    void aKindCanBeForced(GradientKind kind) {
+        Objective bound = gradients(kind, GradientsTest::exact).bind(BOTH, "Both");
+
+        assertThat(Gradients.kind(bound)).isEqualTo(kind);
+        assertThat(bound.value(new double[] {3})).isEqualTo(9);
+    }
+
+    @Test
+    void aKindThatCanNotBeHadIsRefused() {
+        assertThatThrownBy(() ->
+                        gradients(GradientKind.ANALYTIC, GradientsTest::exact).bind(VALUES_ALONE, "Alone"))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("Alone has no gradient of its own, which --gradient=analytic asks for");
+        assertThatThrownBy(() -> gradients(GradientKind.AUTOMATIC, GradientsTest::declined)
+                        .bind(BOTH, "Both"))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("Both can't be differentiated: it is too hard");
+    }
+
+    @Test
+    void drawsGetTheirGradientsFromTheSame() {
+        Objective stochastic = new Objective() {
+            @Override
+            public double value(double[] x) {
+                return 0;
+            }
+
+            @Override
+            public Objective draw(java.util.random.RandomGenerator random) {
+                return VALUES_ALONE;
+            }
+        };
+        Objective bound = gradients(null, GradientsTest::exact).bind(stochastic, "Stochastic");
+
+        assertThat(bound.draw(null).differentiable()).contains(BOTH);
+    }
+}
