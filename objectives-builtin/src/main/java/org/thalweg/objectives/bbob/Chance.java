@@ -14,9 +14,6 @@ final class Chance {
     private static final int WARM_UP = 8;
     private static final int NUMBERS_PER_ENTRY = 67_108_865;
 
-    /** Stands for 0, of which no logarithm can be taken. */
-    private static final double TINY = 1e-99;
-
     private int state;
     private final int[] table = new int[TABLE];
     private int last;
@@ -42,12 +39,13 @@ final class Chance {
         return state;
     }
 
+    /** Above 0 and below 1: the generator never comes to 0. */
     private double next() {
         int number = advance();
         int entry = last / NUMBERS_PER_ENTRY;
         last = table[entry];
         table[entry] = number;
-        return last == 0 ? TINY : last / (double) MODULUS;
+        return last / (double) MODULUS;
     }
 
     /** Numbers spread evenly over 0 to 1. */
@@ -68,8 +66,7 @@ final class Chance {
             numbers[i] = Math.sqrt(-2 * Math.log(chance.next()));
         }
         for (int i = 0; i < count; i++) {
-            double number = numbers[i] * Math.cos(2 * Math.PI * chance.next());
-            numbers[i] = number == 0 ? TINY : number;
+            numbers[i] *= Math.cos(2 * Math.PI * chance.next());
         }
         return numbers;
     }
