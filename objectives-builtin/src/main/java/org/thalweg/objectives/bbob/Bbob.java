@@ -23,19 +23,20 @@ import org.thalweg.api.Objective;
  *       24 Lunacek's bi-Rastrigin.
  * </ul>
  *
- * <p>Random numbers, rotations and transformations are those of COCO, and so are the values: to 10⁻⁹ of them, as far as
- * COCO goes (40 dimensions), and by the same rules beyond. Where there are rotations, building takes some n³ operations
- * and 16 to 40 n² bytes, a second or two and up to 40 MB in 1000 dimensions, and an evaluation takes n² operations.
+ * <p>Random numbers, rotations and transformations are those of COCO, and so are the values: to 10⁻⁹ of them as far as
+ * COCO goes, which is 40 dimensions, and by the same rules beyond. Where there are rotations, building takes some n³
+ * operations and keeps 16 to 40 n² bytes, a second or two and up to 40 MB in 1000 dimensions, and an evaluation takes
+ * n² operations.
  *
- * <p>The minimum is fopt at xopt, to rounding. COCO rounds the place of Schwefel's (20) to ten decimals, 4.2096874637 / 2
- * in each coordinate, which changes the value by less than rounding does.
+ * <p>The minimum is fopt at xopt, to rounding. COCO rounds the place of Schwefel's (20) to ten decimals,
+ * ±4.2096874637 / 2 in each coordinate, which changes the value by less than rounding does.
  *
  * <p>The gradient is exact. There is none of the step ellipsoid (7), which is flat between its steps. Where a function
  * has a kink, 0 stands for the part that has no gradient: at the tip of the sharp ridge (13), of the different powers
  * (14), of the attractive sector (6), of a term of Schaffer's (17, 18) and of a tooth of Katsuura's (23). Between two
  * bowls of Lunacek's (24) or two peaks of Gallagher's (21, 22) it is one side's; beyond the corner of the linear slope
- * (5) and at it, 0. T_osz oscillates without end toward 0, where 1, about which its slopes ripple, stands for its slope.
- * Far out, where a formula overflows and no sum is left, the value is infinity and such a partial derivative 0.
+ * (5) and at it, 0. The oscillation T_osz, in most of the functions, has no slope at 0, where 1 stands for it. Far out,
+ * where a formula overflows and no sum is left, the value is infinity and such a partial derivative 0.
  *
  * <p>Source: N. Hansen, S. Finck, R. Ros, A. Auger, <i>Real-Parameter Black-Box Optimization Benchmarking 2009:
  * Noiseless Functions Definitions</i>, INRIA RR-6829, 2009; N. Hansen, A. Auger, R. Ros, O. Mersmann, T. Tušar,

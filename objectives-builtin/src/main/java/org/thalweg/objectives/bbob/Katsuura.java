@@ -1,8 +1,8 @@
 package org.thalweg.objectives.bbob;
 
 /**
- * 10 / n² (Π (1 + i Σⱼ |2ʲ zᵢ − ⌊2ʲ zᵢ⌉| / 2ʲ)^(10 / n^1.2) − 1), j = 1 … 32: a saw with teeth on its teeth. On a tooth's
- * tip or in its gap, that tooth's slope is 0.
+ * 10 / n² (Π (1 + i Σⱼ |2ʲ zᵢ − ⌊2ʲ zᵢ⌉| / 2ʲ)^(10 / n^1.2) − 1), j = 1 … 32: a saw with teeth on its teeth. On a
+ * tooth's tip or in its gap, that tooth's slope is 0.
  */
 record Katsuura() implements Shape {
     private static final int TEETH = 32;

@@ -1,8 +1,8 @@
 package org.thalweg.objectives.bbob;
 
 /**
- * min(Σ (x̂ᵢ − μ₀)², n + s Σ (x̂ᵢ − μ₁)²) + 10 (n − Σ cos 2πzᵢ), z = R Λ¹⁰⁰ Q (x̂ − μ₀): two bowls under one ripple. Between
- * the bowls the gradient is the first one's.
+ * min(Σ (x̂ᵢ − μ₀)², n + s Σ (x̂ᵢ − μ₁)²) + 10 (n − Σ cos 2πzᵢ), z = R Λ¹⁰⁰ Q (x̂ − μ₀): two bowls under one ripple.
+ * Where the bowls are equally high, the gradient is the first one's.
  */
 final class Lunacek implements Shape {
     /** The bottom of the first bowl. */

@@ -1,7 +1,7 @@
 package org.thalweg.objectives.bbob;
 
 /**
- * T_osz(v) = sign(v) exp(l̂ + 0.049 (sin 10 c₁ l̂ + sin 10 c₂ l̂)) with l̂ = ln |v|: the identity with a ripple that never
+ * T_osz(v) = sign(v) exp(l + 0.049 (sin 10 c₁ l + sin 10 c₂ l)) with l = ln |v|: the identity with a ripple that never
  * ends toward 0, and other wave lengths on either side of it. Computed as v exp(0.049 (…)), which is the same.
  *
  * <p>At 0 it has no derivative: the slopes of the chords from there ripple about 1 for ever, and 1 stands for it.
