@@ -4,7 +4,7 @@ import java.util.random.RandomGenerator;
 import org.thalweg.api.Differentiable;
 import org.thalweg.api.Objective;
 
-/** The mean loss of a model over rows of data, a function of the model's weights; a draw is a mini-batch of the rows. */
+/** The mean loss of a model over rows of data, a function of the model's weights; a draw is a mini-batch. */
 interface Learned extends Differentiable {
     /** All rows. */
     Sample sample();

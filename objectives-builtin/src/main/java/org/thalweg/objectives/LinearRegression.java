@@ -1,6 +1,5 @@
 package org.thalweg.objectives;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.thalweg.api.Description;
@@ -9,9 +8,9 @@ import org.thalweg.api.Minimum;
 /**
  * Least squares: the mean of (w·featuresᵢ + b − targetᵢ)² over the rows of a table, plus l2/2 Σ wⱼ².
  *
- * <p>The coordinates are the weights w, one a feature, and the bias b. A bowl, as narrow as the features are alike; they
- * have the mean 0 and the standard deviation 1 if standardised, and the bias is then their targets' mean. The minimum
- * is found by a QR decomposition; it is unknown where features depend on each other, since then it is not the only one.
+ * <p>The coordinates are the weights w, one a feature, and the bias b. A bowl, the narrower the more alike features
+ * are; if standardised they have the mean 0 and the standard deviation 1, and the best bias is the targets' mean. The
+ * minimum is found by a QR decomposition; it is unknown where features depend on each other, since then there are more.
  * A draw is a mini-batch of the rows, drawn without replacement. Source: A.-M. Legendre, <i>Nouvelles méthodes pour la
  * détermination des orbites des comètes</i>, 1805; with l2, A. E. Hoerl, R. W. Kennard, <i>Ridge Regression</i>,
  * Technometrics 12, 1970.
@@ -39,7 +38,7 @@ public record LinearRegression(
 
         @Description("Rows in the mini-batch of a step, at most all; 0: all of them, nothing is stochastic.")
         int batch)
-        implements Learned {
+        implements LinearModel {
     /** @throws IllegalArgumentException if a parameter is out of range */
     public LinearRegression {
         Penalty.check(l2);
@@ -52,43 +51,13 @@ public record LinearRegression(
     }
 
     @Override
-    public int dimension() {
-        return data.columns() + 1;
-    }
-
-    @Override
     public Sample sample() {
         return data.sample(standardize);
     }
 
     @Override
-    public double loss(Sample rows, double[] weights, double[] gradient) {
-        int bias = rows.columns;
-        double share = 1.0 / rows.rows;
-        double squares = 0;
-        double ofBias = 0;
-        if (gradient != null) {
-            Arrays.fill(gradient, 0);
-        }
-        for (int i = 0; i < rows.rows; i++) {
-            double residual = rows.dot(i, weights) + weights[bias] - rows.target(i);
-            squares += residual * residual;
-            if (gradient != null) {
-                double slope = 2 * share * residual;
-                rows.add(slope, i, gradient);
-                ofBias += slope;
-            }
-        }
-        if (gradient != null) {
-            gradient[bias] = ofBias;
-        }
-        return Penalty.added(share * squares, l2, weights, bias, gradient);
-    }
-
-    /** All 0. */
-    @Override
-    public double[] start() {
-        return new double[dimension()];
+    public RowLoss noLoss() {
+        return new SquaredLoss();
     }
 
     @Override

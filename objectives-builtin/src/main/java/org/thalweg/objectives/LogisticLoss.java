@@ -1,20 +1,22 @@
 package org.thalweg.objectives;
 
 /**
- * A sum of logistic losses log(1 + exp(−margin)), margins being what a model says times the sign that is right.
+ * A sum of logistic losses log(1 + exp(−margin)), margins being a model's output times the sign that is right.
  *
  * <p>With e = exp(−|margin|) ≤ 1, which neither overflows nor cancels, a loss is max(−margin, 0) + log(1 + e). The
  * product of all 1 + e is kept less 1, so that small e's keep their digits, and one logarithm serves hundreds of rows.
  */
-final class LogisticLoss {
+final class LogisticLoss implements RowLoss {
     /** Far from the largest double, which the product would reach after a thousand rows. */
     private static final double LARGE = 1e150;
 
     private double sum;
     private double product; // of the 1 + e since the last logarithm, less 1
 
-    /** Adds a row's loss; returns its derivative by the margin, in [−1, 0]. */
-    double add(double margin) {
+    /** @param sign the class, 1 or −1 */
+    @Override
+    public double add(double output, double sign) {
+        double margin = sign * output;
         double e = Math.exp(-Math.abs(margin));
         product += e + product * e;
         if (product > LARGE) {
@@ -22,13 +24,14 @@ final class LogisticLoss {
             product = 0;
         }
         if (margin >= 0) {
-            return -e / (1 + e);
+            return -sign * e / (1 + e);
         }
         sum -= margin;
-        return -1 / (1 + e);
+        return -sign / (1 + e);
     }
 
-    double total() {
+    @Override
+    public double total() {
         return sum + Math.log1p(product);
     }
 }

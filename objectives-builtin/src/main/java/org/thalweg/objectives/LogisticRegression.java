@@ -1,6 +1,5 @@
 package org.thalweg.objectives;
 
-import java.util.Arrays;
 import org.thalweg.api.Description;
 
 /**
@@ -24,8 +23,7 @@ import org.thalweg.api.Description;
         formula = "f(w, b) = mean over rows of log(1 + exp(-s (w features + b))) + l2/2 |w|^2, s = +-1 the class",
         source = "Cox, The regression analysis of binary sequences, 1958")
 public record LogisticRegression(
-        @Description(
-                "breast-cancer (malignant or benign), iris (virginica or not), or a CSV file whose last column is 0 or 1.")
+        @Description("breast-cancer (malignant or benign), iris (virginica or not), or a CSV file that ends in 0 or 1.")
         DataSet data,
 
         @Description("Whether features get the mean 0 and the standard deviation 1.")
@@ -36,7 +34,7 @@ public record LogisticRegression(
 
         @Description("Rows in the mini-batch of a step, at most all; 0: all of them, nothing is stochastic.")
         int batch)
-        implements Learned {
+        implements LinearModel {
     /** @throws IllegalArgumentException if a parameter is out of range */
     public LogisticRegression {
         Penalty.check(l2);
@@ -50,42 +48,12 @@ public record LogisticRegression(
     }
 
     @Override
-    public int dimension() {
-        return data.columns() + 1;
-    }
-
-    @Override
     public Sample sample() {
         return data.signedSample(standardize);
     }
 
     @Override
-    public double loss(Sample rows, double[] weights, double[] gradient) {
-        int bias = rows.columns;
-        double share = 1.0 / rows.rows;
-        LogisticLoss loss = new LogisticLoss();
-        double ofBias = 0;
-        if (gradient != null) {
-            Arrays.fill(gradient, 0);
-        }
-        for (int i = 0; i < rows.rows; i++) {
-            double sign = rows.target(i);
-            double slope = loss.add(sign * (rows.dot(i, weights) + weights[bias]));
-            if (gradient != null) {
-                double byOutput = share * sign * slope;
-                rows.add(byOutput, i, gradient);
-                ofBias += byOutput;
-            }
-        }
-        if (gradient != null) {
-            gradient[bias] = ofBias;
-        }
-        return Penalty.added(share * loss.total(), l2, weights, bias, gradient);
-    }
-
-    /** All 0. */
-    @Override
-    public double[] start() {
-        return new double[dimension()];
+    public RowLoss noLoss() {
+        return new LogisticLoss();
     }
 }

@@ -91,10 +91,9 @@ public record MoonsPerceptron(
         for (int i = 0; i < rows.rows; i++) {
             double x = rows.feature(i, 0);
             double y = rows.feature(i, 1);
-            double sign = rows.target(i);
-            double slope = loss.add(sign * output(weights, x, y, activations));
+            double slope = loss.add(output(weights, x, y, activations), rows.target(i));
             if (gradient != null) {
-                propagateBack(share * sign * slope, weights, x, y, activations, gradient);
+                propagateBack(share * slope, weights, x, y, activations, gradient);
             }
         }
         return Penalty.added(share * loss.total(), l2, weights, 3 * hidden, gradient);

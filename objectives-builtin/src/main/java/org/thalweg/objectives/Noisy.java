@@ -40,8 +40,7 @@ import org.thalweg.api.Objective;
 @Description(
         value = "Another objective seen through noise, smooth and new at each step: values and exact gradients agree.",
         group = "wrappers",
-        formula =
-                "f(x) = inner(x); a draw: inner(x) + sigma w(x), w(x) = a cos(k x) + b sin(k x); a, b, length k_i normal")
+        formula = "f(x) = inner(x); a draw: inner(x) + sigma (a cos(k x) + b sin(k x)) with a, b, length k_i normal")
 public record Noisy(
         @Description("The objective to see through noise.") Objective inner,
 

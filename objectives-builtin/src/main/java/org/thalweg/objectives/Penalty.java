@@ -25,6 +25,9 @@ final class Penalty {
                 gradient[j] += l2 * weights[j];
             }
         }
+        if (Double.isNaN(loss) && !Double.isNaN(squares)) {
+            return Double.POSITIVE_INFINITY; // an output overflowed in both directions
+        }
         return loss + (l2 == 0 ? 0 : l2 / 2 * squares); // 0 times an infinite sum would be none
     }
 }

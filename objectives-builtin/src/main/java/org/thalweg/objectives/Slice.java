@@ -108,7 +108,7 @@ public record Slice(
         return new Box(pair(domain.lower()), pair(domain.upper()));
     }
 
-    /** The inner start's two coordinates, or those of the point where an inner objective of any dimension has others. */
+    /** The inner start's two coordinates, or the point's where an inner objective of any dimension has others. */
     @Override
     public double[] start() {
         Vector start = Vector.of(inner.start());

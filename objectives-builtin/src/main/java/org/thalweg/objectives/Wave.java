@@ -3,8 +3,8 @@ package org.thalweg.objectives;
 import java.util.SplittableRandom;
 
 /**
- * A sample of a smooth random function of any number of variables, w(x) = a cos k·x + b sin k·x, where a, b and length ·
- * kᵢ are standard normal.
+ * A sample of a smooth random function of any number of variables, w(x) = a cos k·x + b sin k·x, where a, b and
+ * length · kᵢ are standard normal.
  *
  * <p>Over all samples the value at any place is standard normal, and its correlation with the value at a distance d is
  * exp(−d² / (2 length²)). The partial derivatives at any place have the mean 0 and the standard deviation 1 / length,

@@ -27,13 +27,13 @@ import org.thalweg.api.Minimum;
 import org.thalweg.api.Objective;
 import org.thalweg.api.Vector;
 
-/** The learning problems against the same computed in 40 digits, against their formulas in complex arithmetic, and R. */
+/** The learning problems against the same computed in 40 digits, R, and their formulas in complex arithmetic. */
 class LearningTest {
     private static final DataSet IRIS = DataSet.of("iris");
     private static final DataSet PETALS = DataSet.of("iris-petals");
     private static final DataSet TUMOURS = DataSet.of("breast-cancer");
 
-    /** Rows, features, target and the first feature's mean as the literature and scikit-learn's documentation have them. */
+    /** Rows, features, targets and the first feature's mean, as scikit-learn's documentation has them. */
     @ParameterizedTest
     @CsvSource({"iris, 150, 4, 50, 5.8433", "iris-petals, 150, 3, 179.9, 5.8433", "breast-cancer, 569, 30, 357, 14.1273"
     })
@@ -172,6 +172,21 @@ class LearningTest {
         assertThat(regression.value(new double[] {230, 0}) / Math.exp(-230)).isCloseTo(1, within(1e-15));
         assertThat(regression.value(new double[] {-1e300, 0})).isEqualTo(1e300);
         assertThat(regression.value(new double[] {1e300, 0})).isZero();
+    }
+
+    @Test
+    void noFinitePointHasNoValue() {
+        double most = Double.MAX_VALUE;
+        for (Objective problem : List.of(
+                new LinearRegression(IRIS, false, 0, 0),
+                new LinearRegression(IRIS, false, 1, 0),
+                new LogisticRegression(IRIS, true, 0, 0),
+                new MoonsPerceptron(1, 10, 0.1, 1, 0, 0))) {
+            assertThat(problem.value(new double[] {most, -most, most, -most, 1}))
+                    .isPositive();
+            assertThat(problem.value(new double[] {-most, -most, -most, most, most}))
+                    .isPositive();
+        }
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.thalweg.optimizers;
 
 import org.thalweg.api.Problem;
 
-/** Whether the objective is another at each step: what is true of one draw, such as where its minimum is, ends no run. */
+/** Whether the objective is another at each step: what is true of one draw, as where its minimum is, ends no run. */
 final class Draws {
     private final Problem problem;
     private final long first; // in force before any step

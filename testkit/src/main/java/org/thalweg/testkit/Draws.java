@@ -71,7 +71,7 @@ final class Draws {
             throw new Breach(
                     "a draw to draw itself, since it is deterministic",
                     "another objective",
-                    "leave out its draw(), or let it return this; a draw of a draw draws from the inner objectives too");
+                    "leave out its draw(), or let it return this; a wrapper draws from its inner objective too");
         }
     }
 
