@@ -49,8 +49,7 @@ import org.thalweg.api.Objective;
 @Description(
         value = "The 24 noiseless functions of the BBOB suite, as COCO computes them.",
         group = "suites",
-        formula =
-                "f(x) = g(T(x - xopt)) + fopt, with the function's g and T, and the instance's xopt, fopt and rotations",
+        formula = "f(x) = g(T(x - xopt)) + fopt, g and T the function's, xopt, fopt and T's rotations the instance's",
         source = "Hansen, Finck, Ros, Auger, Real-Parameter Black-Box Optimization Benchmarking 2009, 2009")
 public record Bbob(
         @Description("From 1 to 24: 1 sphere, 2 ellipsoid, 3 Rastrigin, 4 Bueche-Rastrigin, 5 linear slope,"
