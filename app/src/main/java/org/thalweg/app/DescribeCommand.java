@@ -27,6 +27,9 @@ import picocli.CommandLine.Parameters;
         description = "Tells what an objective, optimizer or scheduler is, and its parameters.",
         footer = {"", "Example: thalweg describe adam"})
 final class DescribeCommand extends Command {
+    /** Of a list of facts, such as minima; JSON has all. */
+    private static final int MOST_LINES = 8;
+
     @Parameters(index = "0", paramLabel = "NAME", description = "name or plugin/name; see: thalweg list")
     private String name;
 
@@ -180,7 +183,10 @@ final class DescribeCommand extends Command {
         StringBuilder text = new StringBuilder();
         facts.forEach((key, value) -> {
             if (value instanceof List<?> list) {
-                list.forEach(element -> text.append(line(key, element)));
+                list.stream().limit(MOST_LINES).forEach(element -> text.append(line(key, element)));
+                if (list.size() > MOST_LINES) {
+                    text.append(line(key, "and " + (list.size() - MOST_LINES) + " more"));
+                }
             } else if (!value.toString().isEmpty()) {
                 text.append(line(key, value instanceof Boolean yes ? yes ? "yes" : "no" : value));
             }

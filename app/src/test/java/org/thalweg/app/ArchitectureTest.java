@@ -161,7 +161,7 @@ class ArchitectureTest {
 
         assertThat(directions)
                 .containsEntry("api", List.of())
-                .containsEntry("expression", List.of())
+                .containsEntry("expression", List.of("api compile"))
                 .containsEntry("testkit", List.of("api compile"))
                 .containsEntry("objectives-builtin", List.of("api compile"))
                 .containsEntry("optimizers-builtin", List.of("api compile", "expression compile"))

@@ -579,7 +579,7 @@ class CommandLineTest {
 
         Console ran = run("run", "shy", "adam", "--plugins=" + plugins());
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.err()).contains("landscape.png can't be written: Shy threw NullPointerException");
+        assertThat(ran.err()).contains("landscape.png can't be written: Shy threw IllegalStateException: no domain");
         assertThat(out.resolve("trace.csv")).isRegularFile();
     }
 

@@ -28,28 +28,33 @@ public record Beale() implements Differentiable {
     @Override
     public double value(double[] x) {
         double y = x[1];
-        double first = residual(1.5, x[0], x[0] * y);
-        double second = residual(2.25, x[0], x[0] * y * y);
-        double third = residual(2.625, x[0], x[0] * y * y * y);
+        double first = residual(1.5, x[0], y);
+        double second = residual(2.25, x[0], y * y);
+        double third = residual(2.625, x[0], y * y * y);
         return first * first + second * second + third * third;
     }
 
     @Override
     public double valueAndGradient(double[] x, double[] gradient) {
         double y = x[1];
-        double xy = x[0] * y;
-        double xyy = xy * y;
-        double first = residual(1.5, x[0], xy);
-        double second = residual(2.25, x[0], xyy);
-        double third = residual(2.625, x[0], xyy * y);
-        gradient[0] = 2 * (y * (first + y * (second + y * third)) - (first + second + third));
-        gradient[1] = 2 * (x[0] * first + xy * (2 * second) + xyy * (3 * third));
+        double y2 = y * y;
+        double y3 = y2 * y;
+        double first = residual(1.5, x[0], y);
+        double second = residual(2.25, x[0], y2);
+        double third = residual(2.625, x[0], y3);
+        gradient[0] = 2 * (first * (y - 1) + second * (y2 - 1) + third * (y3 - 1));
+        gradient[1] = 2 * x[0] * (first + 2 * second * y + 3 * third * y2);
+        if (Double.isNaN(gradient[0]) || Double.isNaN(gradient[1])) {
+            // far out; multiplied from the inside out, nothing infinite meets a 0 or another of the other sign
+            gradient[0] = 2 * (y * (first + y * (second + y * third)) - (first + second + third));
+            gradient[1] = 2 * (x[0] * first + x[0] * y * (2 * second) + x[0] * y * y * (3 * third));
+        }
         return Overflow.settle(first * first + second * second + third * third, gradient);
     }
 
-    /** The product is multiplied from x on, so that 0 times a power that overflows is 0. */
-    private static double residual(double constant, double x, double product) {
-        return constant - x + product;
+    /** 0 times a power that overflows is 0. */
+    private static double residual(double constant, double x, double power) {
+        return x == 0 ? constant : constant - x + x * power;
     }
 
     @Override
