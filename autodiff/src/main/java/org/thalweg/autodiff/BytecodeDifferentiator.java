@@ -1,0 +1,134 @@
+package org.thalweg.autodiff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.thalweg.api.Box;
+import org.thalweg.api.Differentiable;
+import org.thalweg.api.Differentiation;
+import org.thalweg.api.Differentiator;
+import org.thalweg.api.Minimum;
+import org.thalweg.api.Objective;
+import org.thalweg.api.Thrown;
+
+/**
+ * Differentiates the bytecode of an objective's value in reverse mode.
+ *
+ * <p>What it follows: arithmetic, branches, loops, arrays, the functions of Math and StrictMath, the methods of all
+ * classes that aren't the JDK's, lambda expressions, objectives within objectives. What depends on x must not pass
+ * through fields, boxes, floats or the JDK's other methods. Whatever doesn't depend on x is left alone.
+ *
+ * <p>Before a gradient is promised the value is asked for at the start, twice, and must be the same as the twin's each
+ * time. An objective of a class of which one has passed already is tried only if its settings could lead it to what
+ * can't be followed.
+ */
+public final class BytecodeDifferentiator implements Differentiator {
+    private static final ClassValue<Gradients> OF_CLASS = new ClassValue<>() {
+        @Override
+        protected Gradients computeValue(Class<?> type) {
+            return Gradients.of(type, BytecodeDifferentiator::inner);
+        }
+    };
+
+    @Override
+    public Differentiation differentiate(Objective objective) {
+        return differentiated(objective);
+    }
+
+    private static Differentiation differentiated(Objective objective) {
+        Gradients gradients = OF_CLASS.get(objective.getClass());
+        if (gradients.reason() != null) {
+            return new Differentiation.Declined(gradients.reason());
+        }
+        if (!gradients.isSure()) {
+            Optional<String> reason = trial(objective, gradients);
+            if (reason.isPresent()) {
+                return new Differentiation.Declined(reason.get());
+            }
+            gradients.setTried();
+        }
+        return new Differentiation.Exact(new Exact(objective, gradients));
+    }
+
+    /** Why the twin isn't the original's, if it isn't. */
+    private static Optional<String> trial(Objective objective, Gradients gradients) {
+        try {
+            double[] x = objective.start().clone();
+            double[] gradient = new double[x.length];
+            double first = objective.value(x);
+            double twin = gradients.valueAndGradient(objective, x, gradient);
+            double second = objective.value(x);
+            double again = gradients.valueAndGradient(objective, x, gradient);
+            if (!same(first, second)) {
+                return Optional.of(
+                        "value() isn't a function of x alone: at the start it gave " + first + ", then " + second);
+            }
+            return same(first, twin) && same(first, again)
+                    ? Optional.empty()
+                    : Optional.of("followed at the start it gives " + twin + " instead of " + first);
+        } catch (UnsupportedOperationException e) {
+            return Optional.of(e.getMessage() == null ? Thrown.inWords(e) : e.getMessage());
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            return Optional.of("at the start it throws " + Thrown.inWords(e));
+        }
+    }
+
+    private static boolean same(double a, double b) {
+        return Double.doubleToLongBits(a) == Double.doubleToLongBits(b);
+    }
+
+    /** The gradient of an objective within another one. */
+    private static Object inner(Object objective) {
+        Objective inner = (Objective) objective;
+        Optional<Differentiable> given = inner.differentiable();
+        if (given.isPresent()) {
+            return given.get();
+        }
+        Differentiation found = differentiated(inner);
+        if (found instanceof Differentiation.Exact exact) {
+            return exact.objective();
+        }
+        throw new UnsupportedOperationException(
+                "the objective within it can't be followed: " + ((Differentiation.Declined) found).reason());
+    }
+
+    /** An objective with the gradient that was found. */
+    private record Exact(Objective original, Gradients gradients) implements Differentiable {
+        @Override
+        public double value(double[] x) {
+            return original.value(x);
+        }
+
+        @Override
+        public double valueAndGradient(double[] x, double[] gradient) {
+            return gradients.valueAndGradient(original, x, gradient);
+        }
+
+        @Override
+        public int dimension() {
+            return original.dimension();
+        }
+
+        @Override
+        public Box domain() {
+            return original.domain();
+        }
+
+        @Override
+        public double[] start() {
+            return original.start();
+        }
+
+        @Override
+        public List<Minimum> minima() {
+            return original.minima();
+        }
+
+        /** Its draws' gradients are to be found by themselves. */
+        @Override
+        public Objective draw(RandomGenerator random) {
+            Objective drawn = original.draw(random);
+            return drawn == original ? this : drawn;
+        }
+    }
+}
