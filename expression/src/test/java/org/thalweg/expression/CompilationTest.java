@@ -67,13 +67,7 @@ class CompilationTest {
         assertThat(gradient).containsExactly(first);
     }
 
-    @Test
-    void aFormulaIsCompiledAtItsTurn() {
-        assertThat(Assembler.value(program("x*y"))).isPresent();
-        assertThat(Assembler.valueAndGradient(program("x*y"))).isPresent();
-    }
-
-    /** Some 60 kB and more than a method's 64 kB. */
+    /** For the JVM's compiler first, then for a method's 64 kB. */
     @Test
     void whatIsTooLargeIsNotCompiledAndHasItsGradientNonetheless() {
         Program largeGradient = program(sum(100));
@@ -106,7 +100,6 @@ class CompilationTest {
         return gradient[0];
     }
 
-    /** That a branch is computed only where it is taken can't be seen from outside; that each part is once, in this. */
     @Test
     void equalPartsAreOne() {
         assertThat(Cells.of(new Parser("sin(x)+sin(x)*pow(x,2)+x*x+(1+1)", new Scope.Given(List.of("x"))).parse()))
@@ -120,6 +113,19 @@ class CompilationTest {
                         new Cell.Binary(BinaryOperation.SUM, 5, 3),
                         new Cell.Literal(1),
                         new Cell.Binary(BinaryOperation.SUM, 6, 2));
+    }
+
+    @Test
+    void whatOneBranchAloneNeedsIsComputedThereAndWhatBothNeedBefore() {
+        assertThat(nested("x < y ? x : y")).isZero();
+        assertThat(nested("x < y ? sin(x) : y")).isEqualTo(1);
+        assertThat(nested("x < y ? sin(x) : cos(sin(x))")).isEqualTo(1);
+        assertThat(nested("x < y ? sin(x) : y < 2 ? cos(y) : cos(y)^3")).isEqualTo(5);
+        assertThat(nested("sin(x) < y ? sin(x) : y")).isZero();
+    }
+
+    private static int nested(String text) {
+        return program(text).nested().length;
     }
 
     /** The special case of Math.pow, in whose place a product is compiled. */

@@ -68,8 +68,7 @@ final class Forward {
             case PRODUCT -> a.multiply(b);
             case QUOTIENT -> a.divide(b);
             case REMAINDER -> a.subtract(b.multiply(whole(a.getValue(), b.getValue())));
-            case POWER ->
-                isConstant(b) ? a.pow(b.getValue()) : b.multiply(a.log()).exp();
+            case POWER -> power(a, b);
             case ATAN2 -> a.atan2(b);
             case COPY_SIGN -> a.copySign(Double.isNaN(b.getValue()) ? 1 : b.getValue());
             case HYPOT -> a.hypot(b);
@@ -77,6 +76,13 @@ final class Forward {
             case MIN -> isSame(Math.min(a.getValue(), b.getValue()), a) ? a : b;
             default -> constant(operation.apply(a.getValue(), b.getValue()));
         };
+    }
+
+    private Gradient power(Gradient a, Gradient b) {
+        if (isConstant(a) && (isConstant(b) || a.getValue() == 0)) {
+            return constant(Math.pow(a.getValue(), b.getValue())); // a logarithm of 0 would make it NaN
+        }
+        return isConstant(b) ? a.pow(b.getValue()) : b.multiply(a.log()).exp();
     }
 
     /** How many times b is taken off a, exactly. */

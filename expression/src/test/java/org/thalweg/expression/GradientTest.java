@@ -53,7 +53,7 @@ class GradientTest {
                 for (int i = 0; i < 3; i++) {
                     assertThat(gradient[i] - expected.getPartialDerivative(i))
                             .as("%s at %s, by variable %s", text, Arrays.toString(x), i)
-                            .isBetween(-1e-9 * Math.max(1, largest), 1e-9 * Math.max(1, largest));
+                            .isBetween(-1e-12 * Math.max(1, largest), 1e-12 * Math.max(1, largest));
                 }
             }
         }

@@ -166,11 +166,14 @@ class SlopeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"log(x)", "sqrt(x)", "asin(3+x^2)"})
+    @CsvSource({"sqrt(x)", "asin(3+x^2)"})
     void isLeftAsItIsWhereTheValueIsNaN(String text) {
         Formula formula = Formula.parse(text, List.of("x"));
 
-        assertThat(formula.valueAndGradient(new double[] {-1}, new double[1])).isNaN();
+        double[] gradient = new double[1];
+
+        assertThat(formula.valueAndGradient(new double[] {-1}, gradient)).isNaN();
+        assertThat(gradient[0]).isNaN();
     }
 
     private static Node parse(String text, List<String> variables) {
