@@ -131,10 +131,12 @@ final class Planner {
         } else if (cell instanceof Cell.Binary binary) {
             BinaryOperation operation = binary.operation();
             if (!operation.isFlatLeft()) {
-                slants.add(new Slanted(binary.left(), new Slant.Left(operation, binary.left(), binary.right())));
+                slants.add(
+                        new Slanted(binary.left(), new Slant.Binary(operation, binary.left(), binary.right(), true)));
             }
             if (!operation.isFlatRight()) {
-                slants.add(new Slanted(binary.right(), new Slant.Right(operation, binary.left(), binary.right())));
+                slants.add(
+                        new Slanted(binary.right(), new Slant.Binary(operation, binary.left(), binary.right(), false)));
             }
         } else if (cell instanceof Cell.Conditional conditional) {
             slants.add(new Slanted(conditional.yes(), Slant.Through.BRANCH));

@@ -34,10 +34,13 @@ sealed interface Slant {
         }
     }
 
-    record Left(BinaryOperation operation, int left, int right) implements Slant {
+    /** @param byLeft whether the slope is by the left operand or by the right one */
+    record Binary(BinaryOperation operation, int left, int right, boolean byLeft) implements Slant {
         @Override
         public double slope(double[] memory, int result) {
-            return operation.slopeLeft(memory[left], memory[right], memory[result]);
+            double a = memory[left];
+            double b = memory[right];
+            return byLeft ? operation.slopeLeft(a, b, memory[result]) : operation.slopeRight(a, b, memory[result]);
         }
 
         @Override
@@ -45,22 +48,7 @@ sealed interface Slant {
             assembler.load(left);
             assembler.load(right);
             assembler.load(result);
-            assembler.timesSlope(operation, "Left");
-        }
-    }
-
-    record Right(BinaryOperation operation, int left, int right) implements Slant {
-        @Override
-        public double slope(double[] memory, int result) {
-            return operation.slopeRight(memory[left], memory[right], memory[result]);
-        }
-
-        @Override
-        public void compile(Assembler assembler, int result) {
-            assembler.load(left);
-            assembler.load(right);
-            assembler.load(result);
-            assembler.timesSlope(operation, "Right");
+            assembler.timesSlope(operation, byLeft ? "Left" : "Right");
         }
     }
 }
