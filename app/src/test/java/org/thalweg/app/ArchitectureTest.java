@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String API = "org.thalweg.api..";
     private static final String EXPRESSION = "org.thalweg.expression..";
+    private static final String AUTODIFF = "org.thalweg.autodiff..";
+    private static final String ASM = "org.objectweb.asm..";
     private static final String OBJECTIVES = "org.thalweg.objectives..";
     private static final String OPTIMIZERS = "org.thalweg.optimizers..";
     private static final String SCHEDULERS = "org.thalweg.schedulers..";
@@ -40,18 +42,26 @@ class ArchitectureTest {
             classes().that().resideInAPackage(API).should().onlyDependOnClassesThat(resideInAnyPackage(API, "java.."));
 
     @ArchTest
-    static final ArchRule expressionDependsOnTheJdkAlone = classes()
+    static final ArchRule expressionDependsOnTheApiAndAsmAlone = classes()
             .that()
             .resideInAPackage(EXPRESSION)
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(EXPRESSION, "java.."));
+            .onlyDependOnClassesThat(resideInAnyPackage(EXPRESSION, API, ASM, "java.."));
+
+    @ArchTest
+    static final ArchRule autodiffDependsOnTheApiAndAsmAlone = classes()
+            .that()
+            .resideInAPackage(AUTODIFF)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(AUTODIFF, API, ASM, "java.."));
 
     @ArchTest
     static final ArchRule appKnowsNoBuiltin = noClasses()
             .that()
             .resideInAPackage(APP)
             .should()
-            .dependOnClassesThat(resideInAnyPackage(OBJECTIVES, OPTIMIZERS, SCHEDULERS, PLOT, EXPRESSION, TESTKIT));
+            .dependOnClassesThat(
+                    resideInAnyPackage(OBJECTIVES, OPTIMIZERS, SCHEDULERS, PLOT, EXPRESSION, AUTODIFF, TESTKIT));
 
     @ArchTest
     static final ArchRule nothingKnowsApp = noClasses()
@@ -140,6 +150,7 @@ class ArchitectureTest {
                         + "(?:\\s*<scope>(\\w+)</scope>)?");
         for (String module : List.of(
                 "api",
+                "autodiff",
                 "expression",
                 "testkit",
                 "objectives-builtin",
@@ -161,6 +172,7 @@ class ArchitectureTest {
 
         assertThat(directions)
                 .containsEntry("api", List.of())
+                .containsEntry("autodiff", List.of("api compile", "objectives-builtin test"))
                 .containsEntry("expression", List.of("api compile"))
                 .containsEntry("testkit", List.of("api compile"))
                 .containsEntry("objectives-builtin", List.of("api compile"))
@@ -171,6 +183,7 @@ class ArchitectureTest {
                         "app",
                         List.of(
                                 "api compile",
+                                "autodiff runtime",
                                 "objectives-builtin runtime",
                                 "optimizers-builtin runtime",
                                 "picocli compile",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,6 +175,63 @@ class CommandLineTest {
         assertThat(Console.run("describe", "adam").out()).contains("beta2", "0.999", "heeds schedulers: yes");
         assertThat(Console.run("describe", "Rosenbrock").out())
                 .contains("gradient: analytic", "[-5, 10] x [-5, 10]", "0.0 at [1.0,1.0]");
+    }
+
+    @Test
+    void describeTellsFormulaGroupAndSource() {
+        assertThat(Console.run("describe", "ackley").out())
+                .contains("group: many minima\n", "formula: f(x) = 20 + e", "source: D. H. Ackley, ");
+        assertThat(Console.run("describe", "alpine1").out()).contains("minima: and 56 more\n");
+    }
+
+    @Test
+    void listGroupsTheObjectives() {
+        assertThat(Console.run("list", "objectives").out())
+                .containsSubsequence("bowls:\n  Bohachevsky1", "many minima:\n  Ackley", "valleys:\n  DixonPrice");
+        assertThat(Console.run("list", "objectives", "--json").out()).contains("\"group\" : \"ridges and drops\"");
+    }
+
+    /** The pictures of the objectives' page have these names. */
+    @Test
+    void landscapeDrawsAllThatComeInTwoDimensions() throws IOException {
+        Console console = run("landscape", "--size=80x80", "--grid=8");
+
+        assertThat(console.status()).isZero();
+        assertThat(console.err()).contains("no landscape of builtin/Powell: Powell: dimension must be a multiple of 4");
+        assertThat(names(out)).containsExactlyElementsOf(names(Path.of("..", "objectives-builtin", "landscapes")));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void landscapeDrawsWhatIsAskedFor() throws IOException {
+        assertThat(run("landscape", "sphere", "bbob:function=3", "bbob:function=4", "--size=80x80", "--grid=8")
+                        .status())
+                .isZero();
+        assertThat(names(out)).containsExactly("bbob-2.png", "bbob.png", "sphere.png");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "wood | thalweg: wood has 4 dimensions, a landscape has 2",
+                "sphere:dimension=3 | thalweg: sphere:dimension=3 has 3 dimensions, a landscape has 2",
+                "spheer | thalweg: no objective 'spheer'; did you mean Sphere?"
+            })
+    void landscapeRefusesWhatHasNone(String objective, String message) {
+        Console console = run("landscape", "sphere", objective);
+
+        assertThat(console.status()).isEqualTo(2);
+        assertThat(console.err()).startsWith(message);
+        assertNothingIsWritten();
     }
 
     @ParameterizedTest
