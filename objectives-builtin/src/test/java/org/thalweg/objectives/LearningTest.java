@@ -115,6 +115,15 @@ class LearningTest {
         assertThat(minimum.x().get(30)).isCloseTo(0.6274165202108963, within(1e-14));
     }
 
+    /** A reflection that turned a column to its own direction would divide by 0. */
+    @Test
+    void leastSquaresOfAColumnAlongItsAxis() {
+        double[][] columns = {{1, 0, 0}, {0, -1, 0}};
+
+        assertThat(LeastSquares.solve(columns, new double[] {3, 4, 5}).orElseThrow())
+                .containsExactly(3, -4);
+    }
+
     @Test
     void logisticLossAndGradientAreThoseOfFortyDigits() {
         double[] weights = new double[31];

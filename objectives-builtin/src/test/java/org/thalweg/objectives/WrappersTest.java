@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,21 @@ class WrappersTest {
         assertThat(still.draw(new SplittableRandom(1))).isSameAs(still);
         assertThat(noisy.draw(new SplittableRandom(1)).value(x))
                 .isEqualTo(new Noisy().draw(new SplittableRandom(1)).value(x));
+    }
+
+    @Test
+    void aDrawOfAWrapperIsTheWrappedDraw() {
+        Objective noisy = new Noisy(new Rosenbrock(), 1, Noisy.Kind.ADDITIVE, 1);
+        Objective drawn = noisy.draw(new SplittableRandom(1));
+        double[] x = {1, 2};
+        for (UnaryOperator<Objective> wrapper : List.<UnaryOperator<Objective>>of(
+                inner -> new Shifted(inner, Vector.of(1, -3)),
+                inner -> new Rotated(inner, TURN),
+                inner -> new Scaled(inner, 5, Vector.of(2), 10))) {
+            assertThat(wrapper.apply(noisy).draw(new SplittableRandom(1)).value(x))
+                    .isEqualTo(wrapper.apply(drawn).value(x))
+                    .isNotEqualTo(wrapper.apply(noisy).value(x));
+        }
     }
 
     @Test
@@ -315,10 +332,10 @@ class WrappersTest {
     @Test
     void aDrawIsSlicedInThePlaneOfTheWhole() {
         Objective noisy = new Noisy(new Rosenbrock(4, 1, 100), 1, Noisy.Kind.ADDITIVE, 1);
-        Objective drawn = new Slice(noisy, 3, 1, ANYWHERE).draw(new SplittableRandom(1));
+        Objective drawn = new Slice(noisy, 4, 2, ANYWHERE).draw(new SplittableRandom(1));
 
         assertThat(drawn.value(new double[] {2, 3}))
-                .isEqualTo(noisy.draw(new SplittableRandom(1)).value(new double[] {3, 1, 2, 1}));
+                .isEqualTo(noisy.draw(new SplittableRandom(1)).value(new double[] {1, 3, 1, 2}));
     }
 
     @Test
