@@ -44,7 +44,8 @@ final class Rules {
             "fma",
             "scalb",
             "toRadians",
-            "toDegrees");
+            "toDegrees",
+            "nextAfter");
 
     /** Piecewise constant, or answers that aren't doubles. */
     private static final Set<String> FLAT = Set.of(

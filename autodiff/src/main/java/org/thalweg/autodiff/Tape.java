@@ -233,6 +233,10 @@ abstract class Tape implements Differentiable, Consumer<Object> {
         return i;
     }
 
+    int nextAfter(double a, double direction, double result, int i, int j) {
+        return i;
+    }
+
     int sqrt(double a, double result, int i) {
         return unary(i, result == 0 ? 0 : 0.5 / result);
     }

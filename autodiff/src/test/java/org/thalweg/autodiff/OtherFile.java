@@ -1,0 +1,39 @@
+package org.thalweg.autodiff;
+
+/** A helper of the zoo's beside it, with private members that no nestmate of the zoo's may use. */
+final class OtherFile {
+    private static final double OFFSET = 0.25;
+    private final double factor;
+
+    OtherFile(double factor) {
+        this.factor = factor;
+    }
+
+    static double mix(double u, double v) {
+        return hidden(u) + hidden(v) * OFFSET + one(3);
+    }
+
+    private static double hidden(double v) {
+        return v * v;
+    }
+
+    private static double one(int n) {
+        return n / 3.0;
+    }
+
+    double scaled(double[] x) {
+        double sum = 0;
+        for (double v : x) {
+            sum += factor() * times(v);
+        }
+        return sum;
+    }
+
+    double times(double v) {
+        return v * factor + OFFSET * factor();
+    }
+
+    private double factor() {
+        return factor;
+    }
+}
