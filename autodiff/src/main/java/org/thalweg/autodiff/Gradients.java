@@ -47,7 +47,7 @@ final class Gradients {
     static Gradients define(
             Program program, Class<?> host, Function<Program, byte[]> writing, Function<Object, Object> differentiables)
             throws ReflectiveOperationException {
-        MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(host, MethodHandles.lookup());
+        MethodHandles.Lookup lookup = Privileges.in(host);
         byte[] file = writing.apply(program);
         MethodHandles.Lookup twin = lookup.defineHiddenClassWithClassData(
                 file, List.copyOf(program.links()), true, MethodHandles.Lookup.ClassOption.NESTMATE);

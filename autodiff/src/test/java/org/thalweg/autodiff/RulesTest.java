@@ -35,7 +35,7 @@ class RulesTest {
                 rule("-", new Minus(), Gradient::subtract),
                 rule("*", new Times(), Gradient::multiply),
                 rule("/", new Over(), Gradient::divide),
-                rule("%", new Modulo(), Gradient::remainder),
+                rule("%", new Modulo(), (a, b) -> a.subtract(b.multiply((int) (a.getReal() / b.getReal())))),
                 rule("negation", new Negation(), (a, b) -> a.negate()),
                 rule(
                         "constants",

@@ -251,8 +251,8 @@ final class Zoo {
     record LongLoop() implements Objective {
         @Override
         public double value(double[] x) {
-            double u = x[0] / 10;
-            double v = x[1] / 10;
+            double u = 1 + x[0] / 10;
+            double v = 1 + x[1] / 10;
             for (int k = 0; k < 2000; k++) {
                 double du = 0.01 * (v - u);
                 v -= 0.005 * u * v;
