@@ -34,13 +34,26 @@ public record Griewank(
 
     @Override
     public double value(double[] x) {
-        return value(x, null);
+        double squares = 0;
+        double missing = 0; // what the product lacks of 1
+        double product = 1;
+        for (int i = 0; i < x.length; i++) {
+            double versine = versine(x[i], i);
+            squares += x[i] * x[i];
+            missing += product * versine;
+            product *= 1 - versine;
+        }
+        return squares / 4000 + missing;
     }
 
     /** The product without its factor i is that of the factors before i, kept on the way up, and of those behind. */
     @Override
     public double valueAndGradient(double[] x, double[] gradient) {
-        double value = value(x, gradient);
+        double before = 1;
+        for (int i = 0; i < x.length; i++) {
+            gradient[i] = before;
+            before *= 1 - versine(x[i], i);
+        }
         double behind = 1;
         for (int i = x.length - 1; i >= 0; i--) {
             double root = Math.sqrt(i + 1);
@@ -49,25 +62,13 @@ public record Griewank(
             gradient[i] = x[i] / 2000 + 2 * sine * Math.cos(half) / root * (gradient[i] * behind);
             behind *= 1 - 2 * (sine * sine);
         }
-        return value;
+        return value(x);
     }
 
-    /** @param products receives the products of the cosines before each, unless it is null */
-    private static double value(double[] x, double[] products) {
-        double squares = 0;
-        double missing = 0; // what the product lacks of 1
-        double product = 1;
-        for (int i = 0; i < x.length; i++) {
-            double sine = Math.sin(x[i] / (2 * Math.sqrt(i + 1)));
-            double versine = 2 * (sine * sine);
-            if (products != null) {
-                products[i] = product;
-            }
-            squares += x[i] * x[i];
-            missing += product * versine;
-            product *= 1 - versine;
-        }
-        return squares / 4000 + missing;
+    /** 1 − cos(xᵢ/√i), without its cancellation. */
+    private static double versine(double xi, int i) {
+        double sine = Math.sin(xi / (2 * Math.sqrt(i + 1)));
+        return 2 * (sine * sine);
     }
 
     @Override
