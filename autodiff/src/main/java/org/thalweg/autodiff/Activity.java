@@ -1,6 +1,7 @@
 package org.thalweg.autodiff;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
@@ -259,12 +260,20 @@ final class Activity extends Interpreter<Shade> {
         }
         if (instruction instanceof InvokeDynamicInsnNode node && isLambda(node)) {
             boolean active = values.stream().anyMatch(Shade::active);
+            Type[] types = Type.getArgumentTypes(node.desc);
+            List<Shade> captured = new ArrayList<>();
+            for (int i = 0; i < types.length; i++) {
+                captured.add(
+                        values.get(i).equals(Shade.NULL)
+                                ? Shade.of(types[i])
+                                : values.get(i).declared(types[i]));
+            }
             Lambda lambda = new Lambda(
                     node.name,
                     (Type) node.bsmArgs[0],
                     (Type) node.bsmArgs[2],
                     (Handle) node.bsmArgs[1],
-                    List.copyOf(values));
+                    List.copyOf(captured));
             return new Shade(Type.getReturnType(node.desc), active, false, null, lambda);
         }
         return calls.of(instruction, List.copyOf(values)).result();

@@ -57,7 +57,10 @@ final class HiddenLambda {
                 }
             });
         }
-        if (found.size() != 1) {
+        if (found.isEmpty()) {
+            throw new Unfollowable("it is a lambda whose body isn't found in " + host.getName());
+        }
+        if (found.size() > 1) {
             throw new Unfollowable("it is a lambda, and which of the " + found.size() + " like it in " + host.getName()
                     + " can't be told; a record or a class can be followed");
         }

@@ -237,7 +237,9 @@ final class MethodTwin {
                 top(before, 0).active() || top(before, 1).active() ? "calculates in float" : null;
             case Opcodes.FASTORE -> top(before, 0).active() ? "stores what depends on x into an array of floats" : null;
             case Opcodes.DASTORE, Opcodes.AASTORE ->
-                top(before, 0).active() && !top(before, 2).active()
+                top(before, 0).active()
+                                && !top(before, 2).active()
+                                && !top(before, 2).equals(Shade.NULL)
                         ? "stores a double that depends on x into an array that it didn't make"
                         : null;
             case Opcodes.ARETURN, Opcodes.FRETURN ->
@@ -705,7 +707,7 @@ final class MethodTwin {
         twin.visitIntInsn(Opcodes.SIPUSH, 2 * types.length);
         twin.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
         for (int i = 0; i < types.length; i++) {
-            Shade value = before.getStack(first + i);
+            Shade value = top(after, 0).lambda().captured().get(i);
             twin.visitInsn(Opcodes.DUP);
             twin.visitIntInsn(Opcodes.SIPUSH, 2 * i);
             unstash(types[i], stashed[i]);

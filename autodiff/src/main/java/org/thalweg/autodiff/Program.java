@@ -231,6 +231,35 @@ final class Program {
 
     // Which twins there are.
 
+    private Optional<Twin> twin(Optional<ClassFiles.Method> method, List<Shade> arguments) {
+        return method.filter(this::isUsable).map(found -> twin(found, arguments));
+    }
+
+    /** Whether the twin may make the lambda expressions that a method makes. */
+    private boolean isUsable(ClassFiles.Method method) {
+        for (AbstractInsnNode instruction : method.node().instructions) {
+            if (instruction instanceof InvokeDynamicInsnNode node) {
+                for (Object argument : node.bsmArgs) {
+                    if (argument instanceof Handle handle && !isUsable(handle)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean isUsable(Handle handle) {
+        Optional<Class<?>> owner = files.load(handle.getOwner());
+        if (owner.isEmpty() || !ClassFiles.isFollowed(owner.get())) {
+            return true;
+        }
+        Optional<ClassFiles.Method> target = files.find(owner.get(), handle.getName(), handle.getDesc());
+        return target.isEmpty()
+                ? isUsable(owner.get())
+                : isUsable(owner.get(), target.get().owner(), target.get().node().access);
+    }
+
     private Twin twin(ClassFiles.Method method, List<Shade> arguments) {
         boolean isStatic = method.is(Opcodes.ACC_STATIC);
         String owner = Type.getInternalName(method.owner());
@@ -244,7 +273,7 @@ final class Program {
         List<Shade> known = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
             Type declared = i == 0 && !isStatic ? Type.getObjectType(owner) : parameters.get(i);
-            known.add(declare(arguments.get(i), declared));
+            known.add(arguments.get(i).declared(declared));
         }
         Key key = new Key(owner, node.name + node.desc, known);
         Twin existing = twins.get(key);
@@ -289,14 +318,6 @@ final class Program {
         return new Shade(type, returned.active(), returned.owned(), null, null);
     }
 
-    private static Shade declare(Shade argument, Type declared) {
-        if (!argument.isReference()) {
-            return argument;
-        }
-        Type type = argument.active() && Shade.isDoubles(argument.type()) ? argument.type() : declared;
-        return new Shade(type, argument.active(), argument.owned(), argument.exact(), argument.lambda());
-    }
-
     /** The twin of what a lambda expression runs, for its captured values followed by its arguments. */
     private Optional<Twin> implementation(Lambda lambda, List<Shade> arguments) {
         Handle handle = lambda.implementation();
@@ -317,7 +338,7 @@ final class Program {
         Type[] instantiated = lambda.instantiated().getArgumentTypes();
         List<Shade> inner = new ArrayList<>(lambda.captured());
         for (int i = 0; i < instantiated.length; i++) {
-            inner.add(declare(arguments.get(i + 1), instantiated[i]));
+            inner.add(arguments.get(i + 1).declared(instantiated[i]));
         }
         Optional<Twin> body = implementation(lambda, inner);
         return body.map(target -> {
@@ -341,7 +362,7 @@ final class Program {
         Map<Class<?>, Twin> targets = new LinkedHashMap<>();
         for (Class<?> candidate : known) {
             Optional<ClassFiles.Method> method = files.find(candidate, call.name, call.desc);
-            if (method.isPresent() && isUsable(candidate)) {
+            if (method.filter(this::isUsable).isPresent() && isUsable(candidate)) {
                 List<Shade> exact = new ArrayList<>(arguments);
                 exact.set(0, Shade.exact(Type.getInternalName(candidate)));
                 targets.put(candidate, twin(method.get(), exact));
@@ -448,7 +469,9 @@ final class Program {
                 return says("boxes a double that depends on x");
             }
             return says("calls " + owner + "." + call.name
-                    + (followed ? ", which has no code that can be read" : ", whose code is not the plugin's"));
+                    + (followed
+                            ? ", whose code isn't known or uses what only its own class may"
+                            : ", whose code is not the plugin's"));
         }
 
         private String says(String what) {
@@ -512,19 +535,19 @@ final class Program {
 
         private Optional<Twin> target(Class<?> owner, MethodInsnNode call, List<Shade> arguments) {
             if (call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL) {
-                return files.find(owner, call.name, call.desc).map(found -> twin(found, arguments));
+                return twin(files.find(owner, call.name, call.desc), arguments);
             }
             Optional<Class<?>> exact =
                     Optional.ofNullable(arguments.get(0).exact()).flatMap(files::load);
             if (exact.isPresent()) {
-                return files.find(exact.get(), call.name, call.desc).map(found -> twin(found, arguments));
+                return twin(files.find(exact.get(), call.name, call.desc), arguments);
             }
             Optional<ClassFiles.Method> found = files.find(owner, call.name, call.desc);
             if (found.isPresent()
                     && (Modifier.isFinal(owner.getModifiers())
                             || found.get().is(Opcodes.ACC_FINAL)
                             || found.get().is(Opcodes.ACC_PRIVATE))) {
-                return Optional.of(twin(found.get(), arguments));
+                return twin(found, arguments);
             }
             return dispatch(owner, call, arguments, files.implementations(owner, host));
         }

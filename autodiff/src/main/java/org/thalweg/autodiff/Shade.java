@@ -91,6 +91,14 @@ record Shade(Type type, boolean active, boolean owned, String exact, Lambda lamb
                 : OBJECT;
     }
 
+    /** What is known of it where it is declared to be of a type. */
+    Shade declared(Type declared) {
+        if (!isReference() || equals(NULL)) {
+            return this;
+        }
+        return new Shade(active && isDoubles(type) ? type : declared, active, owned, exact, lambda);
+    }
+
     /** What is known where two paths meet. */
     Shade merge(Shade other) {
         if (equals(other)) {

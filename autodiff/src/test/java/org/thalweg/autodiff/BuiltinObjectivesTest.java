@@ -5,21 +5,32 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.Arrays;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.thalweg.api.Box;
+import org.thalweg.api.Description;
 import org.thalweg.api.Differentiable;
 import org.thalweg.api.Differentiation;
 import org.thalweg.api.Objective;
 
 /** The gradients found for the built-in objectives against those written by hand. */
 class BuiltinObjectivesTest {
+    /** Groups whose objectives calculate by objects that hold what depends on x. */
+    private static final Set<String> OBJECTS = Set.of("suites", "learning");
+
     static Stream<Objective> objectives() {
         return ServiceLoader.load(Objective.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .filter(objective -> objective.differentiable().isPresent());
+                .filter(objective -> objective.differentiable().isPresent())
+                .filter(objective -> !OBJECTS.contains(group(objective)));
+    }
+
+    private static String group(Objective objective) {
+        Description description = objective.getClass().getAnnotation(Description.class);
+        return description == null ? "" : description.group();
     }
 
     @ParameterizedTest
@@ -50,6 +61,7 @@ class BuiltinObjectivesTest {
                 worst = Math.max(worst, Math.abs(actual[i] - expected[i]) / norm);
             }
         }
+        // the same derivatives in another order of operations: at most 3e-14 where terms cancel, as in Levy's
         assertThat(worst).isLessThan(1e-12);
     }
 }

@@ -55,6 +55,8 @@ final class Zoo {
                 new Synchronised(),
                 new StatePassing(),
                 new GenericHelper(),
+                new NullArgument(),
+                new OtherLambda(),
                 new Net());
     }
 
@@ -817,6 +819,32 @@ final class Zoo {
 
         private static double[] pick(boolean first, double[] a, double[] b) {
             return first ? a : b;
+        }
+    }
+
+    record NullArgument() implements Objective {
+        @Override
+        public double value(double[] x) {
+            return value(x, null) + (x.length > 5 ? value(x, new double[9]) : 0);
+        }
+
+        private static double value(double[] x, double[] squares) {
+            double sum = 0;
+            for (int i = 0; i < x.length; i++) {
+                double square = x[i] * x[i];
+                if (squares != null) {
+                    squares[i] = square;
+                }
+                sum += square;
+            }
+            return sum;
+        }
+    }
+
+    record OtherLambda() implements Objective {
+        @Override
+        public double value(double[] x) {
+            return OtherFile.weights(2)[1] * x[0] * x[1];
         }
     }
 
