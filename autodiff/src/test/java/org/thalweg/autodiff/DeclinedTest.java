@@ -44,7 +44,15 @@ class DeclinedTest {
                 .isEqualTo("value() stores a double that depends on x into an array that it didn't make");
         assertThat(Found.reason(new ScratchCopied(new double[2])))
                 .isEqualTo("value() stores a double that depends on x into an array that it didn't make");
-        assertThat(Found.reason(new ScratchSometimes(new double[2])))
+        assertThat(Found.reason(new ScratchSometimes(new double[2], true)))
+                .isEqualTo("value() stores a double that depends on x into an array that it didn't make");
+    }
+
+    @Test
+    void eachInstanceWhoseSettingsMayLeadThere() {
+        assertThat(Found.gradient(new ScratchSometimes(new double[2], false), 1, 2))
+                .containsExactly(1, 0);
+        assertThat(Found.reason(new ScratchSometimes(new double[2], true)))
                 .isEqualTo("value() stores a double that depends on x into an array that it didn't make");
     }
 
@@ -199,10 +207,10 @@ class DeclinedTest {
         }
     }
 
-    private record ScratchSometimes(double[] scratch) implements Objective {
+    private record ScratchSometimes(double[] scratch, boolean used) implements Objective {
         @Override
         public double value(double[] x) {
-            double[] target = x.length == 2 ? scratch : new double[2];
+            double[] target = used ? scratch : new double[2];
             target[0] = x[0];
             return target[0];
         }

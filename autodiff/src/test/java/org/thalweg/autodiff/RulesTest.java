@@ -164,8 +164,9 @@ class RulesTest {
 
     @Test
     void aSlopeThatIsNotFiniteSpoilsNothingElse() {
-        // the branch not taken, in arithmetic: 0 times something whose slope is infinite
         assertThat(Found.gradient(new Masked(), 0, 3)).containsExactly(0, 1);
+        // flat, of something infinitely steep
+        assertThat(Found.gradient(new ArcOfReciprocal(), 0, 3)).containsExactly(0, 1);
     }
 
     @Test
@@ -483,6 +484,13 @@ class RulesTest {
         @Override
         public double value(double[] x) {
             return 0 * Math.log(x[0] * x[0] + 1e-300) + x[1] + 0 * Math.sqrt(x[0]);
+        }
+    }
+
+    private record ArcOfReciprocal() implements Objective {
+        @Override
+        public double value(double[] x) {
+            return Math.atan(1 / x[0]) + x[1];
         }
     }
 }

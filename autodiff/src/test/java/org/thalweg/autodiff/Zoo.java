@@ -57,6 +57,8 @@ final class Zoo {
                 new GenericHelper(),
                 new NullArgument(),
                 new OtherLambda(),
+                new MixedArrays(),
+                new AssignmentsInTernaries(),
                 new Net());
     }
 
@@ -845,6 +847,34 @@ final class Zoo {
         @Override
         public double value(double[] x) {
             return OtherFile.weights(2)[1] * x[0] * x[1];
+        }
+    }
+
+    record MixedArrays() implements Objective {
+        private static final double[] WEIGHTS = {3, 5};
+        private static final double[][] ROWS = {{1, 2}, {3, 4}};
+
+        @Override
+        public double value(double[] x) {
+            double[] either = x[0] > 0 ? x : WEIGHTS;
+            double[] copy = x.clone();
+            System.arraycopy(WEIGHTS, 0, copy, 0, 1);
+            double[][] rows = {x, WEIGHTS};
+            double[][] copied = rows.clone();
+            System.arraycopy(ROWS, 0, copied, 0, 1);
+            double[][] owned = ROWS.clone();
+            owned[1] = x;
+            return either[0] * x[1] + copy[0] * copy[1] + rows[1][0] * rows[0][1] + copied[0][1] * x[0] + owned[1][1];
+        }
+    }
+
+    record AssignmentsInTernaries() implements Objective {
+        @Override
+        public double value(double[] x) {
+            double[] w = new double[1];
+            double s = x[0] * x[1];
+            double t = (w != null ? (w[0] = 2.0) : x[0]) * x[1];
+            return s + t + w[0];
         }
     }
 
