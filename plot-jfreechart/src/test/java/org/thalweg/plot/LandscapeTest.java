@@ -162,7 +162,10 @@ class LandscapeTest {
         Picture outside = Picture.of(landscape(FLAT, Minimum.of(0, 4, 2)));
         Picture inSpace = Picture.of(landscape(FLAT, Minimum.of(0, 1, 2, 3)));
 
-        assertThat(with.count(GREEN)).isGreaterThan(20); // on the landscape and in the legend
+        Picture besideAPath = Picture.of(landscape(FLAT, Minimum.of(0, 1, 2), path(-2, 2, -1, 2)));
+
+        assertThat(with.count(GREEN)).isBetween(5, 15);
+        assertThat(besideAPath.count(GREEN)).isGreaterThan(20); // in the legend too
         assertThat(outside.count(GREEN)).isZero();
         assertThat(inSpace.count(GREEN)).isZero();
     }
