@@ -172,7 +172,7 @@ class ArchitectureTest {
 
         assertThat(directions)
                 .containsEntry("api", List.of())
-                .containsEntry("autodiff", List.of("api compile", "objectives-builtin test"))
+                .containsEntry("autodiff", List.of("api compile"))
                 .containsEntry("expression", List.of("api compile"))
                 .containsEntry("testkit", List.of("api compile"))
                 .containsEntry("objectives-builtin", List.of("api compile"))

@@ -194,7 +194,7 @@ class CommandLineTest {
     /** The pictures of the objectives' page have these names. */
     @Test
     void landscapeDrawsAllThatComeInTwoDimensions() throws IOException {
-        Console console = run("landscape", "--size=80x80", "--grid=8");
+        Console console = run("landscape", "--size=100x100", "--grid=8");
 
         assertThat(console.status()).isZero();
         assertThat(console.err()).contains("no landscape of builtin/Powell: Powell: dimension must be a multiple of 4");
@@ -212,7 +212,7 @@ class CommandLineTest {
 
     @Test
     void landscapeDrawsWhatIsAskedFor() throws IOException {
-        assertThat(run("landscape", "sphere", "bbob:function=3", "bbob:function=4", "--size=80x80", "--grid=8")
+        assertThat(run("landscape", "sphere", "bbob:function=3", "bbob:function=4", "--size=100x100", "--grid=8")
                         .status())
                 .isZero();
         assertThat(names(out)).containsExactly("bbob-2.png", "bbob.png", "sphere.png");
@@ -483,8 +483,72 @@ class CommandLineTest {
                 .contains("garbage.jar: not a readable jar");
         List<String> last = csv(out.resolve("trace.csv")).get(301);
         assertThat(Double.parseDouble(last.get(7))).isBetween(0.99, 1.01);
-        assertThat(last.get(1)).as("a numeric gradient with its value: 2n + 1").isEqualTo("1500");
+        assertThat(last.get(1)).as("the gradient is found in the code").isEqualTo("300");
         assertThat(out.resolve("landscape.png")).isRegularFile();
+    }
+
+    @Test
+    void anObjectiveThatCanNotBeFollowedIsDifferentiatedByDifferencesAndItIsSaid() throws IOException {
+        new JarBuilder()
+                .objective("acme.Streaming", "java.util.stream.DoubleStream.of(x).map(v -> v * v).sum()")
+                .write(plugins().resolve("acme.jar"));
+
+        Console console = run("run", "streaming", "adam:lr=0.1", "--plugins=" + plugins(), "--steps=3");
+
+        assertThat(console.status()).isZero();
+        assertThat(console.err())
+                .contains("Streaming: the gradient is by central differences, since value() calls"
+                        + " java.util.stream.DoubleStream.of");
+        assertThat(csv(out.resolve("trace.csv")).get(4).get(1))
+                .as("2n + 1 a step")
+                .isEqualTo("15");
+        assertThat(Files.readString(out.resolve("result.json"))).contains("\"gradient\" : \"numeric\"");
+        assertThat(run("run", "streaming", "adam", "--plugins=" + plugins(), "--gradient=automatic")
+                        .err())
+                .contains("thalweg: Streaming can't be differentiated: value() calls");
+        assertThat(Console.run("describe", "streaming", "--plugins=" + plugins())
+                        .out())
+                .contains("gradient: numeric, since value() calls");
+    }
+
+    @Test
+    void aWrapperAroundAPluginsObjectiveHasItsGradient() throws IOException {
+        new JarBuilder()
+                .objective("acme.Bowl", "x[0] * x[0] + x[1] * x[1]")
+                .write(plugins().resolve("acme.jar"));
+
+        Console console = Console.run("evaluate", "shifted:inner=bowl,by=[1,2]", "--at=3,3", "--plugins=" + plugins());
+
+        assertThat(console.out()).isEqualTo("value,g1,g2\n5.0,4.0,2.0\n");
+        assertThat(console.err()).isEmpty();
+    }
+
+    @Test
+    void oneGradientCanBeAskedFor() {
+        String analytic = Console.run("evaluate", "rastrigin", "--at=0.3,2").out();
+        String numeric = Console.run("evaluate", "rastrigin", "--at=0.3,2", "--gradient=numeric")
+                .out();
+
+        assertThat(Console.run("evaluate", "rastrigin", "--at=0.3,2", "--gradient=analytic")
+                        .out())
+                .isEqualTo(analytic);
+        assertThat(numeric).isNotEqualTo(analytic);
+        assertThat(Console.run("evaluate", "bbob:function=7", "--at=0,0", "--gradient=analytic")
+                        .err())
+                .contains("Bbob has no gradient of its own, which --gradient=analytic asks for");
+    }
+
+    /** All entries see the same draws, and what is reported is the true loss. */
+    @Test
+    void aNoisyObjectiveIsReportedByItsTrueLoss() throws IOException {
+        run("compare", "noisy:inner=sphere,sigma=5", "sgd:lr=0.01", "sgd:lr=0.01,momentum=0", "--start=1,1");
+
+        List<List<String>> trace = csv(out.resolve("traces/01-sgd.csv"));
+        assertThat(csv(out.resolve("traces/02-sgd.csv"))).isEqualTo(trace);
+        double x = Double.parseDouble(trace.get(50).get(7));
+        double y = Double.parseDouble(trace.get(50).get(8));
+        assertThat(Double.parseDouble(trace.get(50).get(3))).isEqualTo(x * x + y * y);
+        assertThat(x).isNotEqualTo(y);
     }
 
     @Test
@@ -528,7 +592,7 @@ class CommandLineTest {
                 .contains("acme-1.2.jar", "acme/Tilted", "garbage.jar", "not a readable jar");
         assertThat(Console.run("describe", "tilted", "--quiet", "--plugins=" + plugins())
                         .out())
-                .contains("acme-1.2.jar", "gradient: numeric", "dimension: any");
+                .contains("acme-1.2.jar", "gradient: automatic", "dimension: any");
     }
 
     @Test
