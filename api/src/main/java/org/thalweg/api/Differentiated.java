@@ -42,7 +42,7 @@ public record Differentiated(Objective original, Function<Objective, Optional<Di
     @Override
     public Objective draw(RandomGenerator random) {
         Objective drawn = original.draw(random);
-        return drawn == original ? this : new Differentiated(drawn, gradient);
+        return drawn == original ? this : drawn == null ? null : new Differentiated(drawn, gradient);
     }
 
     @Override

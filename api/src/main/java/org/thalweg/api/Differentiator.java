@@ -8,6 +8,7 @@ public interface Differentiator {
      * costly SHOULD be done once a class.
      *
      * @param objective without a gradient of its own
+     * @param start where a run would begin: a location at which the objective may be asked; left as it is
      */
-    Differentiation differentiate(Objective objective);
+    Differentiation differentiate(Objective objective, double[] start);
 }

@@ -194,7 +194,7 @@ public final class Problem {
     /** What the objective is during the next step; to be asked for before each step of a stochastic one. */
     void redraw(RandomGenerator drawing) {
         try {
-            drawn = objective.draw(drawing);
+            drawn = checked(objective.draw(drawing));
             if (isStochastic()) {
                 differentiable = drawn.differentiable().orElse(null);
                 draw++;
@@ -203,6 +203,17 @@ public final class Problem {
             failure = thrown;
             throw thrown;
         }
+    }
+
+    private Objective checked(Objective draw) {
+        if (draw == null) {
+            throw new IllegalStateException("its draw is null");
+        }
+        int dimensions = draw.dimension();
+        if (dimensions != 0 && dimensions != dimension) {
+            throw new IllegalStateException("its draw has " + dimensions + " dimensions, the run has " + dimension);
+        }
+        return draw;
     }
 
     /** Whether what is drawn is not the objective itself. */

@@ -232,6 +232,43 @@ class StochasticTest {
     }
 
     @Test
+    void aDrawThatIsNoneIsTheObjectivesFault() {
+        for (Objective draw : new Objective[] {null, new Plane()}) {
+            Objective objective = new Objective() {
+                @Override
+                public double value(double[] x) {
+                    return 0;
+                }
+
+                @Override
+                public Objective draw(RandomGenerator random) {
+                    return draw;
+                }
+            };
+            Result result = Minimization.of(new Differentiated(objective, drawn -> Optional.empty()))
+                    .from(1, 2, 3)
+                    .with(new Descent(0.25))
+                    .run();
+
+            assertThat(result.stop().reason()).isEqualTo(Stop.Reason.FAILED);
+            assertThat(result.stop().sentence())
+                    .endsWith(draw == null ? "its draw is null" : "its draw has 2 dimensions, the run has 3");
+        }
+    }
+
+    private record Plane() implements Objective {
+        @Override
+        public double value(double[] x) {
+            return 0;
+        }
+
+        @Override
+        public int dimension() {
+            return 2;
+        }
+    }
+
+    @Test
     void aDrawWithoutAFiniteValueEndsTheRunWithTheTrueLoss() {
         Objective objective = new Objective() {
             @Override

@@ -75,19 +75,22 @@ final class Binder {
         }
         Arrays.stream(components)
                 .filter(component -> component.getType() == Objective.class && !given.containsKey(component))
-                .forEach(component -> given.put(component, standard(component, defaults)));
+                .forEach(component ->
+                        standard(component, defaults).ifPresent(standard -> given.put(component, standard)));
         return given.isEmpty() ? defaults : copy(provider, defaults, components, given);
     }
 
-    /** The spec of the objective within another that isn't given: to be bound like any, at the run's dimension. */
-    private String standard(RecordComponent component, Object defaults) {
+    /**
+     * The spec of the objective within another that isn't given: to be bound like any, at the run's dimension. Empty
+     * where it has none, as a lambda expression hasn't; then it stays as it is.
+     */
+    private Optional<String> standard(RecordComponent component, Object defaults) {
         Object inner = SpecText.valueOf(component, defaults);
         return catalog.of(Kind.OBJECTIVE).stream()
-                .filter(provider -> provider.type() == inner.getClass()
-                        && inner.equals(provider.defaults().get()))
-                .map(Provider::qualifiedName)
+                .filter(provider -> provider.type() == inner.getClass())
                 .findFirst()
-                .orElseGet(() -> SpecText.of(inner));
+                .map(provider ->
+                        inner.equals(provider.defaults().get()) ? provider.qualifiedName() : SpecText.of(inner));
     }
 
     private static <T> T defaultsOf(Provider<T> provider) {

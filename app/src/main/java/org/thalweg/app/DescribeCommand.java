@@ -141,8 +141,9 @@ final class DescribeCommand extends Command {
 
     private static String gradient(Catalog catalog, String name, Objective objective) {
         List<String> reasons = new ArrayList<>();
-        Objective bound =
-                new Gradients(catalog, Optional.empty(), (part, reason) -> reasons.add(reason)).bind(objective, name);
+        Objective bound = new Gradients(
+                        catalog, Optional.empty(), Optional.empty(), (part, reason) -> reasons.add(reason))
+                .bind(objective, name);
         return Gradients.kind(bound)
                 + reasons.stream().map(reason -> ", since " + reason).collect(Collectors.joining());
     }

@@ -49,7 +49,7 @@ final class EvaluateCommand extends Command {
         }
         Spec spec = Spec.parse(objectiveText);
         Catalog catalog = catalog();
-        Gradients gradients = gradientOption.gradients(catalog, this::say);
+        Gradients gradients = gradientOption.gradients(catalog, Optional.of(points.get(0)), this::say);
         Objective objective = new Binder(catalog, gradients, Optional.of(dimension)).objective(spec);
         Problem problem = problem(spec, objective, dimension);
 

@@ -33,8 +33,13 @@ abstract class ExperimentCommand extends Command {
     /** Runs, prints, writes; returns the exit status. */
     final int execute(String objective, List<String> entries) {
         Catalog catalog = catalog();
+        List<String> notes = new ArrayList<>();
         Experiment experiment = Experiment.prepare(
-                catalog, gradientOption.gradients(catalog, this::say), objective, entries, runOptions);
+                catalog,
+                gradientOption.gradients(catalog, runOptions.start(), notes::add),
+                objective,
+                entries,
+                runOptions);
         Plotter plotter = figureOptions.drawing().plotter(catalog);
         figureOptions.drawing().requireDisplayToShow();
         OutputFolder folder = outOption.folder().made();
@@ -43,6 +48,9 @@ abstract class ExperimentCommand extends Command {
         }
 
         List<Outcome> outcomes = experiment.run();
+        if (outcomes.stream().anyMatch(outcome -> outcome.result().gradients() > 0)) {
+            notes.forEach(this::say);
+        }
 
         List<String> traces = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {

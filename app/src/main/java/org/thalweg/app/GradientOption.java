@@ -2,6 +2,7 @@ package org.thalweg.app;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.thalweg.api.Vector;
 import picocli.CommandLine.Option;
 
 /** Which gradient to take. */
@@ -13,10 +14,11 @@ final class GradientOption {
                     + "else one found in its code, else by central differences.")
     private GradientKind kind;
 
-    Gradients gradients(Catalog catalog, Consumer<String> note) {
+    Gradients gradients(Catalog catalog, Optional<Vector> start, Consumer<String> note) {
         return new Gradients(
                 catalog,
                 Optional.ofNullable(kind),
+                start,
                 (name, reason) -> note.accept(name + ": the gradient is by central differences, since " + reason));
     }
 }

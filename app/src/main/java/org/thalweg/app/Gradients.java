@@ -10,27 +10,32 @@ import org.thalweg.api.Differentiation;
 import org.thalweg.api.Differentiator;
 import org.thalweg.api.Objective;
 import org.thalweg.api.Thrown;
+import org.thalweg.api.Vector;
 
 /** Sees to the gradients of objectives: their authors', else what a differentiator finds, else central differences. */
 final class Gradients {
     private final Catalog catalog;
     private final Optional<GradientKind> forced;
+    private final Optional<Vector> start;
     private final BiConsumer<String, String> note;
+    private final List<String> noted = new ArrayList<>();
     private List<Differentiator> differentiators; // null until the first is needed
 
     /**
      * @param forced the only kind to accept
+     * @param start where runs begin; empty: at each objective's own start
      * @param note told the name of what can't be differentiated, and why
      */
-    Gradients(Catalog catalog, Optional<GradientKind> forced, BiConsumer<String, String> note) {
+    Gradients(Catalog catalog, Optional<GradientKind> forced, Optional<Vector> start, BiConsumer<String, String> note) {
         this.catalog = catalog;
         this.forced = forced;
+        this.start = start;
         this.note = note;
     }
 
     /** The best there is, and not a word. */
     static Gradients quiet(Catalog catalog) {
-        return new Gradients(catalog, Optional.empty(), (name, reason) -> {});
+        return new Gradients(catalog, Optional.empty(), Optional.empty(), (name, reason) -> {});
     }
 
     /** The kind that a bound objective has. */
@@ -65,10 +70,11 @@ final class Gradients {
 
     private Objective automatic(Objective objective, String name) {
         List<String> reasons = new ArrayList<>();
+        double[] at = startOf(objective);
         for (Differentiator differentiator : differentiators()) {
-            Differentiation found = ask(differentiator, objective);
+            Differentiation found = ask(differentiator, objective, at);
             if (found instanceof Differentiation.Exact) {
-                return new Differentiated(objective, original -> gradient(differentiator, original));
+                return new Differentiated(objective, original -> gradient(differentiator, original, at));
             }
             reasons.add(((Differentiation.Declined) found).reason());
         }
@@ -76,19 +82,29 @@ final class Gradients {
         if (forced.isPresent()) {
             throw new UsageException(name + " can't be differentiated: " + reason);
         }
-        note.accept(name, reason);
+        if (noted.stream().noneMatch(reason::contains)) { // or it is that of the objective within this one
+            note.accept(name, reason);
+            noted.add(reason);
+        }
         return objective;
     }
 
-    private static Optional<Differentiable> gradient(Differentiator differentiator, Objective original) {
-        return ask(differentiator, original) instanceof Differentiation.Exact exact
+    private double[] startOf(Objective objective) {
+        int dimension = Asked.of(objective, "dimension", objective::dimension);
+        return start.filter(given -> dimension == 0 || dimension == given.size())
+                .map(Vector::toArray)
+                .orElseGet(() -> Asked.of(objective, "start", objective::start));
+    }
+
+    private static Optional<Differentiable> gradient(Differentiator differentiator, Objective original, double[] at) {
+        return ask(differentiator, original, at) instanceof Differentiation.Exact exact
                 ? Optional.of(exact.objective())
                 : Optional.empty();
     }
 
-    private static Differentiation ask(Differentiator differentiator, Objective objective) {
+    private static Differentiation ask(Differentiator differentiator, Objective objective, double[] at) {
         try {
-            return PluginContext.of(objective).call(() -> differentiator.differentiate(objective));
+            return PluginContext.of(objective).call(() -> differentiator.differentiate(objective, at));
         } catch (RuntimeException | Error e) { // a stranger's, or the objective that it tried
             return new Differentiation.Declined(
                     differentiator.getClass().getSimpleName() + " threw " + Thrown.inWords(e));

@@ -511,6 +511,43 @@ class CommandLineTest {
                 .contains("gradient: numeric, since value() calls");
     }
 
+    /** Where the run begins, not at some default start. */
+    @Test
+    void anObjectiveOfThreeVariablesThatDoesNotSaySoHasItsGradient() {
+        new JarBuilder()
+                .objective("acme.Three", "x[0] * x[0] + x[1] + x[2]")
+                .write(plugins().resolve("acme.jar"));
+
+        Console console = Console.run("evaluate", "three", "--at=3,1,1", "--plugins=" + plugins());
+
+        assertThat(console.out()).isEqualTo("value,g1,g2,g3\n11.0,6.0,1.0,1.0\n");
+        assertThat(console.err()).isEmpty();
+    }
+
+    @Test
+    void anObjectiveWhoseDefaultPartIsALambdaRuns() {
+        new JarBuilder()
+                .source(
+                        "acme.Around",
+                        "package acme; import org.thalweg.api.Objective;"
+                                + " public record Around(Objective inner) implements Objective {"
+                                + " public Around() { this(x -> x[0] * x[0] + 3 * x[1]); }"
+                                + " public double value(double[] x) { return 2 * inner.value(x); } }")
+                .service(Objective.class, "acme.Around")
+                .write(plugins().resolve("acme.jar"));
+
+        assertThat(Console.run("evaluate", "around", "--at=3,1", "--plugins=" + plugins())
+                        .out())
+                .isEqualTo("value,g1,g2\n24.0,12.0,6.0\n");
+    }
+
+    @Test
+    void theKindOfGradientIsNotMentionedWhereNoneWasTaken() {
+        assertThat(run("run", "bbob:function=7", "nelder-mead", "--steps=3").err())
+                .doesNotContain("gradient");
+        assertThat(run("run", "bbob:function=7", "adam", "--steps=3").err()).contains("by central differences, since");
+    }
+
     @Test
     void aWrapperAroundAPluginsObjectiveHasItsGradient() throws IOException {
         new JarBuilder()

@@ -39,18 +39,22 @@ class GradientsTest {
                     Kind.DIFFERENTIATOR, Catalog.BUILTIN, differentiator.getClass(), () -> differentiator));
         }
         Catalog catalog = new Catalog(providers, List.of());
-        return new Gradients(catalog, Optional.ofNullable(forced), (name, reason) -> notes.add(name + ": " + reason));
+        return new Gradients(
+                catalog,
+                Optional.ofNullable(forced),
+                Optional.empty(),
+                (name, reason) -> notes.add(name + ": " + reason));
     }
 
-    private static Differentiation exact(Objective objective) {
+    private static Differentiation exact(Objective objective, double[] start) {
         return new Differentiation.Exact(BOTH);
     }
 
-    private static Differentiation declined(Objective objective) {
+    private static Differentiation declined(Objective objective, double[] start) {
         return new Differentiation.Declined("it is too hard");
     }
 
-    private static Differentiation broken(Objective objective) {
+    private static Differentiation broken(Objective objective, double[] start) {
         throw new IllegalStateException("broken");
     }
 
@@ -113,6 +117,15 @@ class GradientsTest {
                         .bind(BOTH, "Both"))
                 .isInstanceOf(UsageException.class)
                 .hasMessage("Both can't be differentiated: it is too hard");
+    }
+
+    @Test
+    void aReasonIsToldOnceThoughItIsThatOfAWrapperToo() {
+        Gradients gradients = gradients(null, GradientsTest::declined);
+        gradients.bind(VALUES_ALONE, "Inner");
+        gradients.bind(VALUES_ALONE, "Outer");
+
+        assertThat(notes).containsExactly("Inner: it is too hard");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.thalweg.api.Differentiator;
 import org.thalweg.api.Minimum;
 import org.thalweg.api.Objective;
 import org.thalweg.api.Thrown;
+import org.thalweg.api.Vector;
 
 /**
  * Differentiates the bytecode of an objective's value in reverse mode.
@@ -19,7 +20,7 @@ import org.thalweg.api.Thrown;
  * through fields, boxes, floats or the JDK's other methods. Whatever doesn't depend on x is left alone.
  *
  * <p>Before a gradient is promised the value is asked for at the start, twice, and must be the same as the twin's each
- * time. An objective of a class of which one has passed already is tried only if its settings could lead it to what
+ * time; and where the function is smooth there, differences must not contradict the gradient. An objective of a class of which one has passed already is tried only if its settings could lead it to what
  * can't be followed.
  */
 public final class BytecodeDifferentiator implements Differentiator {
@@ -31,17 +32,17 @@ public final class BytecodeDifferentiator implements Differentiator {
     };
 
     @Override
-    public Differentiation differentiate(Objective objective) {
-        return differentiated(objective);
+    public Differentiation differentiate(Objective objective, double[] start) {
+        return differentiated(objective, start);
     }
 
-    private static Differentiation differentiated(Objective objective) {
+    private static Differentiation differentiated(Objective objective, double[] start) {
         Gradients gradients = OF_CLASS.get(objective.getClass());
         if (gradients.reason() != null) {
             return new Differentiation.Declined(gradients.reason());
         }
         if (!gradients.isSure()) {
-            Optional<String> reason = trial(objective, gradients);
+            Optional<String> reason = trial(objective, gradients, start);
             if (reason.isPresent()) {
                 return new Differentiation.Declined(reason.get());
             }
@@ -51,9 +52,9 @@ public final class BytecodeDifferentiator implements Differentiator {
     }
 
     /** Why the twin isn't the original's, if it isn't. */
-    private static Optional<String> trial(Objective objective, Gradients gradients) {
+    private static Optional<String> trial(Objective objective, Gradients gradients, double[] start) {
+        double[] x = start.clone();
         try {
-            double[] x = objective.start().clone();
             double[] gradient = new double[x.length];
             double first = objective.value(x);
             double twin = gradients.valueAndGradient(objective, x, gradient);
@@ -63,13 +64,17 @@ public final class BytecodeDifferentiator implements Differentiator {
                 return Optional.of(
                         "value() isn't a function of x alone: at the start it gave " + first + ", then " + second);
             }
-            return same(first, twin) && same(first, again)
-                    ? Optional.empty()
-                    : Optional.of("followed at the start it gives " + twin + " instead of " + first);
+            if (!same(first, twin) || !same(first, again)) {
+                return Optional.of("followed at the start it gives " + twin + " instead of " + first);
+            }
+            return Differences.contradict(objective, x, gradient)
+                    ? Optional.of("what was found at " + Vector.of(x) + ", " + Vector.of(gradient)
+                            + ", is not the slope there")
+                    : Optional.empty();
         } catch (UnsupportedOperationException e) {
             return Optional.of(e.getMessage() == null ? Thrown.inWords(e) : e.getMessage());
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
-            return Optional.of("at the start it throws " + Thrown.inWords(e));
+            return Optional.of("at " + Vector.of(x) + " it throws " + Thrown.inWords(e));
         }
     }
 
@@ -84,7 +89,7 @@ public final class BytecodeDifferentiator implements Differentiator {
         if (given.isPresent()) {
             return given.get();
         }
-        Differentiation found = differentiated(inner);
+        Differentiation found = differentiated(inner, inner.start());
         if (found instanceof Differentiation.Exact exact) {
             return exact.objective();
         }

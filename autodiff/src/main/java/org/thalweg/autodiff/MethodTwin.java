@@ -86,6 +86,8 @@ final class MethodTwin {
                 Optional<String> problem = problem(instruction, before);
                 if (problem.isPresent()) {
                     declineAt(i, problem.get());
+                } else if (writesActive(instruction, before) && activity.mayReturnAfter(i)) {
+                    throw new Unfollowable(Program.subject(method) + " makes text of what depends on x");
                 }
                 step(instruction, before);
             }
@@ -258,6 +260,13 @@ final class MethodTwin {
                     : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** Whether it is an addition of text; on the way to an exception that is its message, and nothing is lost. */
+    private static boolean writesActive(AbstractInsnNode instruction, Frame<Shade> before) {
+        return instruction instanceof InvokeDynamicInsnNode node
+                && node.bsm.getOwner().equals("java/lang/invoke/StringConcatFactory")
+                && callArguments(node, before).stream().anyMatch(Shade::active);
     }
 
     private Call call(AbstractInsnNode instruction, Frame<Shade> before) {

@@ -476,9 +476,12 @@ abstract class Tape implements Differentiable, Consumer<Object> {
 
     /** As {@link #decline}, of a method called on what is none of the classes known to have it. */
     static void unknown(Object receiver, String method) {
-        throw new UnsupportedOperationException(
-                "value() calls " + method + " on a " + receiver.getClass().getName()
-                        + ", which is neither a class beside the objective's nor a lambda of it");
+        String name = receiver.getClass().getName();
+        int lambda = name.indexOf("$$Lambda");
+        throw new UnsupportedOperationException("value() calls " + method
+                + (lambda < 0
+                        ? " on a " + name + ", whose code is in another file"
+                        : " on a lambda expression of " + name.substring(0, lambda) + " that comes from a field"));
     }
 
     /** Binds a twin's call site to a member of another class that it couldn't reach by itself. */

@@ -18,13 +18,13 @@ final class Found {
     private Found() {}
 
     static Differentiable exact(Objective objective) {
-        Differentiation found = new BytecodeDifferentiator().differentiate(objective);
+        Differentiation found = new BytecodeDifferentiator().differentiate(objective, objective.start());
         assertThat(found).isInstanceOf(Differentiation.Exact.class);
         return ((Differentiation.Exact) found).objective();
     }
 
     static String reason(Objective objective) {
-        Differentiation found = new BytecodeDifferentiator().differentiate(objective);
+        Differentiation found = new BytecodeDifferentiator().differentiate(objective, objective.start());
         assertThat(found).isInstanceOf(Differentiation.Declined.class);
         return ((Differentiation.Declined) found).reason();
     }

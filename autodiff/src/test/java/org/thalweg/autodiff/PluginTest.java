@@ -172,7 +172,7 @@ class PluginTest {
             Objective two = instance(first, "acme.Scale");
             Objective five = instance(second, "acme.Scale");
             Differentiable found =
-                    ((Differentiation.Exact) new BytecodeDifferentiator().differentiate(two)).objective();
+                    ((Differentiation.Exact) new BytecodeDifferentiator().differentiate(two, two.start())).objective();
             double[] gradient = new double[1];
             assertThat(Found.gradient(five, 1)).containsExactly(5);
             assertThat(found.valueAndGradient(new double[] {3}, gradient)).isEqualTo(two.value(new double[] {3}));

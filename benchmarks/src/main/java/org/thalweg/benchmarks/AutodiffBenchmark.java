@@ -48,7 +48,7 @@ public class AutodiffBenchmark {
     public void differentiate() {
         plain = new Plain();
         byHand = new Rosenbrock(dimension, 1, 100);
-        automatic = ((Differentiation.Exact) new BytecodeDifferentiator().differentiate(plain)).objective();
+        automatic = ((Differentiation.Exact) new BytecodeDifferentiator().differentiate(plain, plain.start())).objective();
         x = byHand.start();
         gradient = new double[dimension];
     }

@@ -21,7 +21,10 @@ import org.thalweg.api.Differentiable;
         group = "typed in",
         formula = "f(x) = what is typed")
 public record Expression(
-        @Description("The formula: + - * / % ^, comparisons, && || ! ?:, pi, e, and the functions of java.lang.Math.")
+        @Description(
+                "The formula: + - * / % ^, comparisons, && || ! ?:, pi, e, and the functions abs acos asin atan atan2 cbrt ceil "
+                        + "copySign cos cosh exp expm1 floor hypot log log10 log1p max min pow rint signum sin sinh sqrt tan "
+                        + "tanh toDegrees toRadians.")
         Formula f)
         implements Differentiable {
     /** @throws IllegalArgumentException if the formula has no variable */
