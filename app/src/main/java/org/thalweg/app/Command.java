@@ -80,13 +80,14 @@ abstract class Command implements Callable<Integer> {
         }
     }
 
-    /** Draws figures, several at once. Returns whether all were drawn. */
-    final boolean draw(List<FigureFile> figures, Plotter plotter, String format, OutputFolder folder) {
+    /** Draws figures in each format, several at once. Returns whether all were drawn. */
+    final boolean draw(List<FigureFile> figures, Plotter plotter, List<String> formats, OutputFolder folder) {
         return figures.parallelStream()
-                .map(file -> write(
-                        folder,
-                        file.name() + "." + format,
-                        path -> plotter.draw(file.figure().get(), path)))
+                .flatMap(file -> formats.stream()
+                        .map(format -> write(
+                                folder,
+                                file.name() + "." + format,
+                                path -> plotter.draw(file.figure().get(), path))))
                 .reduce(true, Boolean::logicalAnd);
     }
 

@@ -24,9 +24,10 @@ final class DrawingOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
+            split = ",",
             defaultValue = "png",
-            description = "File format of the figures. Default: ${DEFAULT-VALUE}.")
-    private String format;
+            description = "File formats of the figures: png, svg, pdf, or several of them. Default: ${DEFAULT-VALUE}.")
+    private List<String> formats;
 
     @Option(names = "--show", description = "Open the figures in windows as well; ends when they are closed.")
     private boolean show;
@@ -34,15 +35,19 @@ final class DrawingOptions {
     @Option(
             names = "--plotter",
             paramLabel = "NAME",
-            description = "Who draws, where plugins provide plotters. Default: the first that knows the format.")
+            description = "Who draws, where plugins provide plotters. Default: the first that knows the formats.")
     private String plotter;
 
     Size size() {
         return size;
     }
 
-    String format() {
-        return format.toLowerCase(Locale.ROOT);
+    /** The endings of the files to draw, each once. */
+    List<String> formats() {
+        return formats.stream()
+                .map(format -> format.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
     }
 
     boolean show() {
@@ -66,20 +71,26 @@ final class DrawingOptions {
         }
     }
 
-    /** @throws UsageException if there is no such plotter, or none that knows the format */
+    /** @throws UsageException if there is no such plotter, or none that knows the formats */
     Plotter plotter(Catalog catalog) {
         List<Provider<Plotter>> candidates =
                 plotter == null ? catalog.of(Kind.PLOTTER) : List.of(catalog.find(Kind.PLOTTER, plotterSpec()));
-        Set<String> formats = new TreeSet<>();
+        Set<String> all = new TreeSet<>();
         for (Provider<Plotter> candidate : candidates) {
             Plotter drawer = candidate.defaults().get();
             Set<String> known = Asked.of(drawer, "formats", () -> Set.copyOf(drawer.formats()));
-            if (known.contains(format())) {
+            if (known.containsAll(formats())) {
                 return drawer;
             }
-            formats.addAll(known);
+            all.addAll(known);
         }
-        throw new UsageException("--format must be one of " + String.join(", ", formats) + ", got '" + format + "'");
+        for (String format : formats()) {
+            if (!all.contains(format)) {
+                throw new UsageException(
+                        "--format must be one of " + String.join(", ", all) + ", got '" + format + "'");
+            }
+        }
+        throw new UsageException("no plotter knows all of --format=" + String.join(",", formats()));
     }
 
     private Spec plotterSpec() {

@@ -62,7 +62,7 @@ abstract class ExperimentCommand extends Command {
 
         boolean complete = writeData(report, folder);
         List<FigureFile> figures = figures(experiment, outcomes);
-        complete &= draw(figures, plotter, figureOptions.drawing().format(), folder);
+        complete &= draw(figures, plotter, figureOptions.drawing().formats(), folder);
         sayWritten(folder, complete);
         if (figureOptions.drawing().show()) {
             complete &= show(figures, plotter);

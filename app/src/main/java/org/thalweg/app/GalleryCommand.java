@@ -88,7 +88,7 @@ final class GalleryCommand extends Command {
                     Numbers.brief(result.loss()),
                     example.shows());
         }
-        complete &= draw(figures, plotter, drawingOptions.format(), folder);
+        complete &= draw(figures, plotter, drawingOptions.formats(), folder);
         out().print(table);
         out().flush();
         sayWritten(folder, complete);

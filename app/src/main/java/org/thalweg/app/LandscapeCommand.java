@@ -40,7 +40,7 @@ final class LandscapeCommand extends Command {
         Binder binder = new Binder(catalog, Gradients.quiet(catalog), Optional.of(DIMENSION));
         List<FigureFile> figures = objectives.isEmpty() ? all(catalog, binder) : asked(binder);
         OutputFolder folder = outOption.folder().made();
-        boolean complete = draw(figures, plotter, figureOptions.drawing().format(), folder);
+        boolean complete = draw(figures, plotter, figureOptions.drawing().formats(), folder);
         sayWritten(folder, complete);
         if (figureOptions.drawing().show()) {
             complete &= show(figures, plotter);

@@ -76,7 +76,7 @@ final class ScheduleCommand extends Command {
         if (preview.drivesMomentum()) {
             figures.add(new FigureFile("momentum", () -> curves(spec, "momentum", preview.momentum())));
         }
-        complete &= draw(figures, plotter, drawingOptions.format(), folder);
+        complete &= draw(figures, plotter, drawingOptions.formats(), folder);
         sayWritten(folder, complete);
         if (drawingOptions.show()) {
             complete &= show(figures, plotter);

@@ -101,6 +101,13 @@ class ArchitectureTest {
     static final ArchRule jfreechartIsSeenInPlotAlone =
             noClasses().that(not(resideInAPackage(PLOT))).should().dependOnClassesThat(resideInAPackage("org.jfree.."));
 
+    @ArchTest
+    static final ArchRule batikAndPdfboxAreSeenInPlotAlone = noClasses()
+            .that(not(resideInAPackage(PLOT)))
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.apache.batik..", "org.apache.pdfbox..", "de.rototor.pdfbox.."));
+
     /** The two methods that it makes, and what they share. */
     @ArchTest
     static final ArchRule jeneticsIsSeenInThreeFilesAlone = noClasses()

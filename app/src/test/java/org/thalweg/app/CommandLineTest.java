@@ -3,6 +3,7 @@ package org.thalweg.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -274,6 +275,25 @@ class CommandLineTest {
     }
 
     @Test
+    void severalFormatsAreWrittenAtOnceAndTheSameEachTime() throws IOException {
+        String[] command = {"compare", "rastrigin", "adam:lr=0.1", "genetic", "--format=svg,PDF,svg"};
+        Console.run(List.of(command), "--out=" + temporary.resolve("once"));
+        Console twice = Console.run(List.of(command), "--out=" + temporary.resolve("twice"));
+
+        assertThat(twice.status()).isZero();
+        assertThat(temporary.resolve("twice")).isDirectoryNotContaining("glob:**.png");
+        for (String file : List.of("landscape.svg", "convergence.svg", "landscape.pdf", "convergence.pdf")) {
+            assertThat(temporary.resolve("twice").resolve(file))
+                    .hasSameBinaryContentAs(temporary.resolve("once").resolve(file));
+        }
+        assertThat(Files.readString(temporary.resolve("once/landscape.svg")))
+                .contains(">rastrigin</text>", ">optimum</text>", "data:image/png;base64,");
+        assertThat(Files.readString(temporary.resolve("once/landscape.pdf"), StandardCharsets.ISO_8859_1)
+                        .startsWith("%PDF-"))
+                .isTrue();
+    }
+
+    @Test
     void oneEntryMoreChangesNoOthersTrace() {
         Path alone = temporary.resolve("alone");
         Console.run("compare", "rastrigin", "genetic", "--out=" + alone);
@@ -396,7 +416,9 @@ class CommandLineTest {
                 "run rosenbrock adam --size=big          | '--size': must be WIDTHxHEIGHT",
                 "run rosenbrock adam --grid=1            | '--grid': must be a whole number from 2 to 4000, got '1'",
                 "run rosenbrock adam --scale=cubic       | '--scale'",
-                "run rosenbrock adam --format=bmp        | --format must be one of png, got 'bmp'",
+                "run rosenbrock adam --format=bmp        | --format must be one of pdf, png, svg, got 'bmp'",
+                "run rosenbrock adam --format=png,bmp    | --format must be one of pdf, png, svg, got 'bmp'",
+                "run rosenbrock adam --format=           | --format must be one of pdf, png, svg, got ''",
                 "run rosenbrock adam --plotter=nobody    | no plotter 'nobody'; there are JFreeChartPlotter",
                 "run rosenbrock adam --plugins=nowhere   | --plugins must be a folder, got 'nowhere'",
                 "run rosenbrock adam --stepss=3          | Unknown option: '--stepss=3'",

@@ -43,8 +43,9 @@ final class FilledContours implements Mark {
     private void draw(Graphics2D g2, Viewport viewport) {
         Rectangle2D covered = covered(viewport).createIntersection(viewport.area());
         AffineTransform device = g2.getTransform();
-        int width = (int) Math.ceil(covered.getWidth() * Math.max(1, Math.abs(device.getScaleX())));
-        int height = (int) Math.ceil(covered.getHeight() * Math.max(1, Math.abs(device.getScaleY())));
+        int detail = Detail.of(g2);
+        int width = (int) Math.ceil(covered.getWidth() * detail * Math.max(1, Math.abs(device.getScaleX())));
+        int height = (int) Math.ceil(covered.getHeight() * detail * Math.max(1, Math.abs(device.getScaleY())));
         if (width <= 0 || height <= 0) {
             return;
         }

@@ -48,6 +48,31 @@ final class Picture {
         return viewport;
     }
 
+    /**
+     * The greatest difference between what two images of the same size show from afar: between the mean values of a
+     * channel in squares of some pixels.
+     */
+    static double differenceFromAfar(BufferedImage image, BufferedImage other, int side) {
+        double greatest = 0;
+        for (int y = 0; y + side <= image.getHeight(); y += side) {
+            for (int x = 0; x + side <= image.getWidth(); x += side) {
+                for (int shift = 0; shift <= 16; shift += 8) {
+                    double difference = mean(image, x, y, side, shift) - mean(other, x, y, side, shift);
+                    greatest = Math.max(greatest, Math.abs(difference));
+                }
+            }
+        }
+        return greatest;
+    }
+
+    private static double mean(BufferedImage image, int left, int top, int side, int shift) {
+        long sum = 0;
+        for (int pixel : image.getRGB(left, top, side, side, null, 0, side)) {
+            sum += pixel >> shift & 0xff;
+        }
+        return (double) sum / (side * side);
+    }
+
     /** The colour at data coordinates, as 0xRRGGBB. */
     int colorAt(double x, double y) {
         return colorAt(x, y, 0, 0);

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PngWriterTest {
     @ParameterizedTest
-    @CsvSource({"1, 1", "1, 300", "300, 1", "257, 129", "1000, 700"})
-    void anotherReaderReadsTheSamePixels(int width, int height) throws IOException {
+    @CsvSource({"1, 1, 4", "1, 300, 4", "300, 1, 9", "257, 129, 9", "1000, 700, 4"})
+    void anotherReaderReadsTheSamePixels(int width, int height, int compression) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         SplittableRandom random = new SplittableRandom(width);
         for (int y = 0; y < height; y++) {
@@ -24,7 +24,7 @@ class PngWriterTest {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-        PngWriter.write(image, bytes);
+        PngWriter.write(image, compression, bytes);
 
         BufferedImage read = ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
         assertThat(read.getWidth()).isEqualTo(width);
