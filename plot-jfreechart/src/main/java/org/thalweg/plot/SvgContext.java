@@ -18,7 +18,7 @@ final class SvgContext extends SVGGeneratorContext {
         setStyleHandler(new DefaultStyleHandler());
         setErrorHandler(new DefaultErrorHandler());
         setComment(null);
-        // Batik shares one among all threads, where it would garble numbers
+        // Batik shares one among all threads, which DecimalFormat does not promise to bear
         decimalFormat = (DecimalFormat) decimalFormat.clone();
     }
 }
