@@ -14,7 +14,8 @@ import org.thalweg.api.Figure;
 import org.thalweg.api.Plotter;
 
 /**
- * Draws figures as PNG, SVG and PDF, and shows them in windows. The same figure gives the same bytes; many may be drawn at once.
+ * Draws figures as PNG, SVG and PDF, and shows them in windows. The same figure gives the same bytes; many may be drawn
+ * at once.
  *
  * <p>A landscape with one path looks as matplotlib's {@code contourf} with the colours {@code Reds_r} would show it:
  * with the same levels and the same colours. With several paths it is in quiet colours, and the paths in those of Okabe
