@@ -17,7 +17,10 @@ public @interface Description {
     /** Plain text without line breaks. */
     String value();
 
-    /** The heading under which a type is listed; empty: none. */
+    /**
+     * The heading under which a type is listed; empty: none. An optimiser's is names separated by commas, each of which
+     * is a set that {@code compare --set} adds.
+     */
     String group() default "";
 
     /** The formula of an objective, as plain text; empty: none. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
@@ -68,6 +69,20 @@ record Catalog(List<Provider<?>> providers, List<Plugin> plugins) {
                         .filter(other -> Names.same(other.name(), provider.name()))
                         .count()
                 == 1;
+    }
+
+    /** The shortest spec that {@link #find finds} a provider and no other. */
+    Spec shortest(Provider<?> provider) {
+        for (String plugin : List.of("", provider.plugin())) {
+            Spec spec = new Spec(plugin, provider.name(), Map.of());
+            if (of(provider.kind()).stream()
+                            .filter(other -> other.isNamed(spec))
+                            .count()
+                    == 1) {
+                return spec;
+            }
+        }
+        return new Spec(provider.plugin(), provider.type().getName(), Map.of());
     }
 
     /**

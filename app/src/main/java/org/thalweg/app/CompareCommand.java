@@ -1,29 +1,52 @@
 package org.thalweg.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Several optimisers on one objective, side by side. */
 @CommandLine.Command(
         name = "compare",
         description = "Runs several optimizers on one objective, side by side.",
-        footer = {"", "Example: thalweg compare himmelblau adam:lr=0.1 sgd:lr=0.01,momentum=0.9 genetic"})
+        footer = {
+            "",
+            "Examples: thalweg compare himmelblau adam:lr=0.1 sgd:lr=0.01,momentum=0.9 genetic",
+            "          thalweg compare himmelblau adam:lr=0.1 --set=classical,evolutionary"
+        })
 final class CompareCommand extends ExperimentCommand {
     @Parameters(index = "0", paramLabel = "OBJECTIVE", description = "name[:key=value,...]; see: thalweg list")
     private String objective;
 
     @Parameters(
             index = "1..*",
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "ENTRY",
             description = "optimizer[@scheduler], each name[:key=value,...]")
-    private List<String> entries;
+    private List<String> entries = new ArrayList<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "SET",
+            split = ",",
+            description = "Adds the optimizers of a set, each at its defaults: all, or a name in the headings of "
+                    + "'thalweg list optimizers', such as torch, gradient, classical, evolutionary. Repeatable.")
+    private List<String> sets = new ArrayList<>();
 
     @Override
     public Integer call() {
-        return execute(objective, entries);
+        return execute(objective);
+    }
+
+    @Override
+    List<Contender> contenders(Catalog catalog) {
+        if (entries.isEmpty() && sets.isEmpty()) {
+            throw new UsageException("Missing required parameter: 'ENTRY', or a --set");
+        }
+        List<Contender> typed = entries.stream().map(Contender::parse).toList();
+        return new OptimizerSets(catalog).added(typed, sets);
     }
 
     @Override

@@ -23,30 +23,37 @@ record Experiment(Spec spec, Objective objective, Vector start, List<Run> runs) 
 
     /** @throws UsageException if a spec, or a run that it asks for, is refused; nothing has run then */
     static Experiment prepare(
-            Catalog catalog, Gradients gradients, String objectiveText, List<String> entryTexts, RunOptions options) {
+            Catalog catalog,
+            Gradients gradients,
+            String objectiveText,
+            List<Contender> contenders,
+            RunOptions options) {
         Binder binder = new Binder(catalog, gradients, options.start().map(Vector::size));
         Spec spec = Spec.parse(objectiveText);
         Objective objective = binder.objective(spec);
         Vector start = options.start().orElseGet(() -> Vector.of(Asked.of(objective, "start", objective::start)));
         List<Run> runs = new ArrayList<>();
-        for (String text : entryTexts) {
-            Entry entry = Entry.parse(text);
-            Optimizer optimizer = binder.optimizer(entry.optimizer());
-            Minimization run = options.budget(Minimization.of(objective).with(optimizer))
-                    .from(start.toArray())
-                    .seed(seed(options.seed(), entry))
-                    .drawSeed(options.seed());
-            if (entry.scheduler().isPresent()) {
-                run = run.scheduledBy(binder.scheduler(entry.scheduler().get()));
-            }
-            try {
-                run.validate();
-            } catch (IllegalArgumentException e) {
-                throw new UsageException(e.getMessage());
-            }
-            runs.add(new Run(entry, optimizer, run));
+        for (Contender contender : contenders) {
+            runs.add(contender.placed(() -> run(contender.entry(), binder, objective, start, options)));
         }
         return new Experiment(spec, objective, start, runs);
+    }
+
+    private static Run run(Entry entry, Binder binder, Objective objective, Vector start, RunOptions options) {
+        Optimizer optimizer = binder.optimizer(entry.optimizer());
+        Minimization run = options.budget(Minimization.of(objective).with(optimizer))
+                .from(start.toArray())
+                .seed(seed(options.seed(), entry))
+                .drawSeed(options.seed());
+        if (entry.scheduler().isPresent()) {
+            run = run.scheduledBy(binder.scheduler(entry.scheduler().get()));
+        }
+        try {
+            run.validate();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
+        return new Run(entry, optimizer, run);
     }
 
     /** Of the user's seed and the entry alone, so that no competitor changes another's random numbers. */

@@ -27,18 +27,25 @@ abstract class ExperimentCommand extends Command {
     /** The name of the trace file of an outcome, 0 for the first. */
     abstract String traceName(int index, Outcome outcome);
 
+    /**
+     * What is to run.
+     *
+     * @throws UsageException if there is nothing, or what there is makes no sense
+     */
+    abstract List<Contender> contenders(Catalog catalog);
+
     /** Whether there is a summary.csv. */
     abstract boolean hasSummary();
 
     /** Runs, prints, writes; returns the exit status. */
-    final int execute(String objective, List<String> entries) {
+    final int execute(String objective) {
         Catalog catalog = catalog();
         List<String> notes = new ArrayList<>();
         Experiment experiment = Experiment.prepare(
                 catalog,
                 gradientOption.gradients(catalog, runOptions.start(), notes::add),
                 objective,
-                entries,
+                contenders(catalog),
                 runOptions);
         Plotter plotter = figureOptions.drawing().plotter(catalog);
         figureOptions.drawing().requireDisplayToShow();

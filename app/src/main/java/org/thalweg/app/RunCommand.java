@@ -18,7 +18,12 @@ final class RunCommand extends ExperimentCommand {
 
     @Override
     public Integer call() {
-        return execute(objective, List.of(entry));
+        return execute(objective);
+    }
+
+    @Override
+    List<Contender> contenders(Catalog catalog) {
+        return List.of(Contender.parse(entry));
     }
 
     @Override

@@ -192,6 +192,12 @@ class CommandLineTest {
         assertThat(Console.run("list", "objectives", "--json").out()).contains("\"group\" : \"ridges and drops\"");
     }
 
+    @Test
+    void listGroupsTheOptimizersBySets() {
+        assertThat(Console.run("list", "optimizers").out())
+                .containsSubsequence("classical:\n  BFGS", "gradient, torch:\n  Adadelta", "wrappers:\n  Clipped");
+    }
+
     /** The pictures of the objectives' page have these names. */
     @Test
     void landscapeDrawsAllThatComeInTwoDimensions() throws IOException {
@@ -425,6 +431,7 @@ class CommandLineTest {
                 "run rosenbrock                          | Missing required parameter: 'ENTRY'",
                 "run                                     | Missing required parameters: 'OBJECTIVE', 'ENTRY'",
                 "compare rosenbrock                      | Missing required parameter: 'ENTRY'",
+                "compare rosenbrock --set=torhc          | --set: no set 'torhc'; there are all, beyond-torch, classical",
                 "compare rosenbrock adam sgd:mom=1       | SGD has no parameter 'mom'",
                 "galery                                  | Did you mean: thalweg gallery"
             })

@@ -31,8 +31,11 @@ import org.thalweg.api.Rates;
  *     >= 0}
  * @param decouple whether weight decay is decoupled from the gradient, as AdamW's
  */
-@Description("ADOPT (Taniguchi et al. 2024) with clipping, as its authors' code: each gradient is scaled by the "
-        + "squares before it, then averaged; the first step moves nothing. A step costs one value with gradient.")
+@Description(
+        value = "ADOPT (Taniguchi et al. 2024) with clipping, as its authors' code: each gradient is scaled by "
+                + "the squares before it, then averaged; the first step moves nothing. A step costs one value with "
+                + "gradient.",
+        group = "gradient, beyond torch")
 public record ADOPT(
         @Description("Learning rate, >= 0.") double lr,
 

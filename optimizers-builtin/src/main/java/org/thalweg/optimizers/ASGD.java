@@ -27,8 +27,9 @@ import org.thalweg.api.Rates;
  * @param weightDecay the L2 penalty, {@code >= 0}
  */
 @Description(
-        "The descent of averaged SGD (Polyak & Juditsky 1992), as torch.optim.ASGD: a falling rate and decay; x is "
-                + "the last point, not the average. A step costs one value with gradient.")
+        value = "The descent of averaged SGD (Polyak & Juditsky 1992), as torch.optim.ASGD: a falling rate and "
+                + "decay; x is the last point, not the average. A step costs one value with gradient.",
+        group = "gradient, torch")
 public record ASGD(
         @Description("Learning rate, >= 0; a scheduled one comes into force one step late.")
         double lr,

@@ -35,8 +35,9 @@ import org.thalweg.api.Rates;
  * @param beta3Warmup the steps until beta3 is in force, {@code >= 0}; 0: from the start
  */
 @Description(
-        "AdEMAMix (Pagliardini et al. 2025), as its authors' code: Adam with a slow average of the gradient beside "
-                + "the fast one. A step costs one value with gradient.")
+        value = "AdEMAMix (Pagliardini et al. 2025), as its authors' code: Adam with a slow average of the "
+                + "gradient beside the fast one. A step costs one value with gradient.",
+        group = "gradient, beyond torch")
 public record AdEMAMix(
         @Description("Learning rate, >= 0.") double lr,
 

@@ -25,8 +25,11 @@ import org.thalweg.api.Rates;
  * @param eps added to the average at each step and to the denominator, {@code >= 0}
  * @param weightDecay the share of x that a step with learning rate 1 takes off, {@code >= 0}
  */
-@Description("AdaBelief (Zhuang et al. 2020), as its authors' code without rectification: averaged gradient over the "
-        + "root of its averaged squared deviation from that average. A step costs one value with gradient.")
+@Description(
+        value = "AdaBelief (Zhuang et al. 2020), as its authors' code without rectification: averaged gradient "
+                + "over the root of its averaged squared deviation from that average. A step costs one value with "
+                + "gradient.",
+        group = "gradient, beyond torch")
 public record AdaBelief(
         @Description("Learning rate, >= 0.") double lr,
 

@@ -25,8 +25,10 @@ import org.thalweg.api.Rates;
  * @param eps added to both averages before their roots are taken, {@code >= 0}; the first steps are small as it is
  * @param weightDecay the L2 penalty, {@code >= 0}
  */
-@Description("Gradient scaled by the ratio of the averaged step to the averaged gradient (Zeiler 2012), as "
-        + "torch.optim.Adadelta. A step costs one value with gradient.")
+@Description(
+        value = "Gradient scaled by the ratio of the averaged step to the averaged gradient (Zeiler 2012), as "
+                + "torch.optim.Adadelta. A step costs one value with gradient.",
+        group = "gradient, torch")
 public record Adadelta(
         @Description("Learning rate, >= 0; the paper has none, that is 1.")
         double lr,

@@ -30,8 +30,10 @@ import org.thalweg.api.Rates;
  * @param d the root mean square above which an update is clipped to it, {@code >= 1}
  * @param weightDecay the share of x that a step with learning rate 1 takes off, {@code >= 0}
  */
-@Description("Adafactor without factors, since x is a vector (Shazeer & Stern 2018), as torch.optim.Adafactor: scaled, "
-        + "clipped steps relative to x's size. A step costs one value with gradient.")
+@Description(
+        value = "Adafactor without factors, since x is a vector (Shazeer & Stern 2018), as torch.optim.Adafactor:"
+                + " scaled, clipped steps relative to x's size. A step costs one value with gradient.",
+        group = "gradient, torch")
 public record Adafactor(
         @Description("Largest step relative to x's root mean square, >= 0.")
         double lr,

@@ -25,8 +25,10 @@ import org.thalweg.api.Rates;
  * @param initialAccumulator what the sum of squares begins with, {@code >= 0}
  * @param eps added to the denominator, {@code >= 0}
  */
-@Description("Gradient over the root of the sum of its squares so far (Duchi, Hazan & Singer 2011), as "
-        + "torch.optim.Adagrad. A step costs one value with gradient.")
+@Description(
+        value = "Gradient over the root of the sum of its squares so far (Duchi, Hazan & Singer 2011), as "
+                + "torch.optim.Adagrad. A step costs one value with gradient.",
+        group = "gradient, torch")
 public record Adagrad(
         @Description("Learning rate, >= 0.") double lr,
 

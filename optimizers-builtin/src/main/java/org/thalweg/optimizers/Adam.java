@@ -26,8 +26,10 @@ import org.thalweg.api.Problem;
  * @param weightDecay the L2 penalty, {@code >= 0}
  * @param amsgrad whether to divide by the largest average so far
  */
-@Description("Adam (Kingma & Ba 2015), as torch.optim.Adam: averaged gradient over the root of its averaged square. "
-        + "A step costs one value with gradient.")
+@Description(
+        value = "Adam (Kingma & Ba 2015), as torch.optim.Adam: averaged gradient over the root of its averaged square. "
+                + "A step costs one value with gradient.",
+        group = "gradient, torch")
 public record Adam(
         @Description("Learning rate, >= 0.") double lr,
 

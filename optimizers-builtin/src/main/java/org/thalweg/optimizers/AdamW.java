@@ -23,8 +23,10 @@ import org.thalweg.api.Problem;
  * @param weightDecay the share of x that a step with learning rate 1 takes off, {@code >= 0}
  * @param amsgrad whether to divide by the largest average so far
  */
-@Description("Adam with decoupled weight decay (Loshchilov & Hutter 2019), as torch.optim.AdamW. "
-        + "A step costs one value with gradient.")
+@Description(
+        value = "Adam with decoupled weight decay (Loshchilov & Hutter 2019), as torch.optim.AdamW. "
+                + "A step costs one value with gradient.",
+        group = "gradient, torch")
 public record AdamW(
         @Description("Learning rate, >= 0.") double lr,
 

@@ -25,8 +25,10 @@ import org.thalweg.api.Rates;
  * @param eps added to the derivative's magnitude, {@code >= 0}
  * @param weightDecay the L2 penalty, {@code >= 0}
  */
-@Description("Adam by the largest recent derivative instead of the averaged square (Kingma & Ba 2015), as "
-        + "torch.optim.Adamax. A step costs one value with gradient.")
+@Description(
+        value = "Adam by the largest recent derivative instead of the averaged square (Kingma & Ba 2015), as "
+                + "torch.optim.Adamax. A step costs one value with gradient.",
+        group = "gradient, torch")
 public record Adamax(
         @Description("Learning rate, >= 0.") double lr,
 

@@ -32,8 +32,10 @@ import org.thalweg.api.Rates;
  * @param weightDecay the share of x that a step with learning rate 1 takes off, {@code >= 0}
  * @param noProx whether weight decay multiplies x before the step, as AdamW's, rather than dividing it afterwards
  */
-@Description("Adan (Xie et al. 2024), as its authors' code: averages of the gradient and of its changes over the root "
-        + "of an averaged square. A step costs one value with gradient.")
+@Description(
+        value = "Adan (Xie et al. 2024), as its authors' code: averages of the gradient and of its changes over "
+                + "the root of an averaged square. A step costs one value with gradient.",
+        group = "gradient, beyond torch")
 public record Adan(
         @Description("Learning rate, >= 0.") double lr,
 

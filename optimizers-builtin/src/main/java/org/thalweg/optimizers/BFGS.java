@@ -26,9 +26,11 @@ import org.thalweg.api.Problem;
  * @param c1 the part of the slope by which the loss must fall, in (0, c2), below 1/2
  * @param c2 the part of the slope that may remain, in (c1, 1)
  */
-@Description("BFGS (Broyden, Fletcher, Goldfarb, Shanno 1970), dense, with a strong Wolfe line search. "
-        + "A step costs one value with gradient for each trial of its line search, mostly one, and the first step "
-        + "one more.")
+@Description(
+        value = "BFGS (Broyden, Fletcher, Goldfarb, Shanno 1970), dense, with a strong Wolfe line search. A step "
+                + "costs one value with gradient for each trial of its line search, mostly one, and the first step "
+                + "one more.",
+        group = "classical")
 public record BFGS(
         @Description("Length of the first trial step, > 0.") double initialStep,
 

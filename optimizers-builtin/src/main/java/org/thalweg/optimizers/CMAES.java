@@ -46,9 +46,10 @@ import org.thalweg.api.Problem;
  * @param toleranceX a run ends once the steps are shorter than this share of the first ones, {@code >= 0}
  */
 @Description(
-        "CMA-ES: points from a normal distribution that learns the landscape's shape (Hansen, tutorial, 2016); with "
-                + "restarts IPOP (Auger and Hansen, 2005). A step is one generation and costs as many values as the "
-                + "population has points, the first step one more for the start.")
+        value = "CMA-ES: points from a normal distribution that learns the landscape's shape (Hansen, tutorial, "
+                + "2016); with restarts IPOP (Auger and Hansen, 2005). A step is one generation and costs as many "
+                + "values as the population has points, the first step one more for the start.",
+        group = "without gradients, evolutionary")
 public record CMAES(
         @Description("Points in a generation, >= 2; 0: 4 + floor(3 ln n).")
         int population,

@@ -26,8 +26,10 @@ import org.thalweg.api.Rates;
  * @param alpha bounds the fraction that the first bets wager by 1/alpha, {@code > 0}
  * @param eps the largest derivative at first, {@code > 0}
  */
-@Description("COCOB (Orabona & Tommasi 2017): coin betting in each coordinate, without any learning rate. "
-        + "A step costs one value with gradient.")
+@Description(
+        value = "COCOB (Orabona & Tommasi 2017): coin betting in each coordinate, without any learning rate. "
+                + "A step costs one value with gradient.",
+        group = "gradient, tuning-free")
 public record COCOB(
         @Description("Bounds what the first bets wager: the larger, the smaller the first steps, > 0.")
         double alpha,

@@ -26,8 +26,10 @@ import org.thalweg.api.Problem;
  * @param maxNorm the greatest length, {@code >= 0}; 0: not clipped by length
  * @param maxValue the greatest size of a coordinate, {@code >= 0}; 0: not clipped by value
  */
-@Description("Gradient clipping (Pascanu et al. 2013) around any optimiser, as torch's clip_grad_value_ and then "
-        + "clip_grad_norm_. A step costs what the inner one's does.")
+@Description(
+        value = "Gradient clipping (Pascanu et al. 2013) around any optimiser, as torch's clip_grad_value_ and then "
+                + "clip_grad_norm_. A step costs what the inner one's does.",
+        group = "wrappers")
 public record Clipped(
         @Description("The optimiser that steps by the clipped gradient; a scheduler drives its lr and momentum.")
         Optimizer inner,

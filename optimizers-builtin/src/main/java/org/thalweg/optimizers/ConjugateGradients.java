@@ -32,9 +32,10 @@ import org.thalweg.api.Problem;
  * @param c2 the part of the slope that may remain, in (c1, 1)
  */
 @Description(
-        "Nonlinear conjugate gradients (Polak & Ribiere 1969, Hager & Zhang 2005) with a strong Wolfe line search. "
-                + "A step costs one value with gradient for each trial of its line search, mostly two or "
-                + "three, and the first step one more.")
+        value = "Nonlinear conjugate gradients (Polak & Ribiere 1969, Hager & Zhang 2005) with a strong Wolfe "
+                + "line search. A step costs one value with gradient for each trial of its line search, mostly two "
+                + "or three, and the first step one more.",
+        group = "classical")
 public record ConjugateGradients(
         @Description("Formula for the new direction: polak_ribiere (never below 0) or hager_zhang.")
         Method method,

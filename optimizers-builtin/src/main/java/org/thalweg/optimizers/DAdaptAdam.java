@@ -39,8 +39,10 @@ import org.thalweg.api.Rates;
  * @param d0 the first estimate of the distance, {@code > 0}
  * @param growthRate how many times as large the estimate may be after a step, {@code >= 1}; may be infinite
  */
-@Description("Adam by D-adaptation (Defazio & Mishchenko 2023), which estimates its own learning rate. "
-        + "A step costs one value with gradient.")
+@Description(
+        value = "Adam by D-adaptation (Defazio & Mishchenko 2023), which estimates its own learning rate. "
+                + "A step costs one value with gradient.",
+        group = "gradient, tuning-free")
 public record DAdaptAdam(
         @Description("Factor of the estimated learning rate, > 0; 1 is the method's own.")
         double lr,

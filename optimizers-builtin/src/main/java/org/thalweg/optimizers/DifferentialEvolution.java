@@ -32,8 +32,10 @@ import org.thalweg.api.Problem;
  * @param crossover the probability that a coordinate comes from the mutant (the paper's CR), in [0, 1]
  */
 @Description(
-        "Differential evolution (Storn and Price, 1997): each point competes with a mix of itself and another plus a "
-                + "difference of two. A step is one generation and costs as many values as the population has points.")
+        value = "Differential evolution (Storn and Price, 1997): each point competes with a mix of itself and "
+                + "another plus a difference of two. A step is one generation and costs as many values as the "
+                + "population has points.",
+        group = "without gradients, evolutionary")
 public record DifferentialEvolution(
         @Description("What is mutated: a point drawn from the population (RAND), or its best (BEST).")
         Strategy strategy,

@@ -28,8 +28,10 @@ import org.thalweg.api.Rates;
  * @param eps the sum of the squared gradients at first, {@code >= 0}
  * @param initEta the first step's size, whatever lr is, {@code >= 0}; 0: by repsRel
  */
-@Description("Distance over gradients (Ivgi, Hinder & Carmon 2023): gradient descent that finds its own step size. "
-        + "A step costs one value with gradient.")
+@Description(
+        value = "Distance over gradients (Ivgi, Hinder & Carmon 2023): gradient descent that finds its own step size. "
+                + "A step costs one value with gradient.",
+        group = "gradient, tuning-free")
 public record DoG(
         @Description("Factor of the step size, > 0; 1 is the method's own.")
         double lr,

@@ -41,8 +41,9 @@ import org.thalweg.api.Problem;
  * @param mutationScale the first standard deviation of a mutation as a share of the domain's width (s), in (0, 1]
  */
 @Description(
-        "An evolution strategy with step sizes that evolve, too (Beyer and Schwefel, 2002; by Jenetics). A step is one "
-                + "generation and costs lambda values, the first step mu.")
+        value = "An evolution strategy with step sizes that evolve, too (Beyer and Schwefel, 2002; by Jenetics). "
+                + "A step is one generation and costs lambda values, the first step mu.",
+        group = "without gradients, evolutionary")
 public record EvolutionStrategy(
         @Description(
                 "Whether the next parents are the best children (COMMA) or the best of parents and children (PLUS).")

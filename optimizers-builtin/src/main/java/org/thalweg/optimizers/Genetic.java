@@ -30,9 +30,10 @@ import org.thalweg.api.Problem;
  * @param mutationScale the standard deviation of a mutation as a share of the domain's width, {@code > 0}
  */
 @Description(
-        "A genetic algorithm on real numbers (Jenetics): tournament selection, line crossover, Gaussian mutation in "
-                + "the objective's domain. A step is one generation and costs at most as many values as the population "
-                + "has.")
+        value = "A genetic algorithm on real numbers (Jenetics): tournament selection, line crossover, Gaussian "
+                + "mutation in the objective's domain. A step is one generation and costs at most as many values as"
+                + " the population has.",
+        group = "without gradients, evolutionary")
 public record Genetic(
         @Description("Points in a generation, in [2, 1000000].")
         int population,

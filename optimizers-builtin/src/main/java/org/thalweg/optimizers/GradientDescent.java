@@ -31,8 +31,9 @@ import org.thalweg.api.Rates;
  * @param maxBacktracks how often a step is shortened at most, {@code >= 0}
  */
 @Description(
-        "Steepest descent with Armijo's backtracking (Cauchy 1847, Armijo 1966). A step costs one value with gradient "
-                + "for each step size it tries, mostly one or two, and the first step one more.")
+        value = "Steepest descent with Armijo's backtracking (Cauchy 1847, Armijo 1966). A step costs one value "
+                + "with gradient for each step size it tries, mostly one or two, and the first step one more.",
+        group = "classical")
 public record GradientDescent(
         @Description("Largest step size, which is the first one tried, >= 0.")
         double lr,

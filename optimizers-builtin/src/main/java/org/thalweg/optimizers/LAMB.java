@@ -27,8 +27,10 @@ import org.thalweg.api.Rates;
  * @param eps added to the denominator, {@code >= 0}
  * @param weightDecay the share of x that is added to the direction before its length is taken, {@code >= 0}
  */
-@Description("LAMB (You et al. 2020), as optax.lamb: Adam's direction, scaled to lr times the length of x. "
-        + "A step costs one value with gradient.")
+@Description(
+        value = "LAMB (You et al. 2020), as optax.lamb: Adam's direction, scaled to lr times the length of x. "
+                + "A step costs one value with gradient.",
+        group = "gradient, beyond torch")
 public record LAMB(
         @Description("Learning rate: the share of its length that x moves by, >= 0.")
         double lr,

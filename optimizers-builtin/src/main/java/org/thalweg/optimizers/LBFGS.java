@@ -42,9 +42,11 @@ import org.thalweg.api.Rates;
  * @param historySize the most steps that H is guessed from, {@code >= 1}
  * @param lineSearch how far to go along d
  */
-@Description("Quasi-Newton with limited memory (Liu & Nocedal 1989), as torch.optim.LBFGS, whose maxIter is 20. A step "
-        + "costs one value with gradient and one more after each iteration but the last of maxIter; with strong_wolfe "
-        + "one and 1 to 26 more an iteration.")
+@Description(
+        value = "Quasi-Newton with limited memory (Liu & Nocedal 1989), as torch.optim.LBFGS, whose maxIter is "
+                + "20. A step costs one value with gradient and one more after each iteration but the last of "
+                + "maxIter; with strong_wolfe one and 1 to 26 more an iteration.",
+        group = "gradient, torch")
 public record LBFGS(
         @Description("Learning rate, >= 0: the step along the direction, or the first that a line search tries.")
         double lr,

@@ -25,8 +25,10 @@ import org.thalweg.api.Rates;
  * @param beta2 the decay rate of the gradient's average, in [0, 1)
  * @param weightDecay the share of x that a step with learning rate 1 takes off, {@code >= 0}
  */
-@Description("Lion (Chen et al. 2023), as its authors' code: a step of length lr in each coordinate, by the sign of an "
-        + "averaged gradient. A step costs one value with gradient.")
+@Description(
+        value = "Lion (Chen et al. 2023), as its authors' code: a step of length lr in each coordinate, by the "
+                + "sign of an averaged gradient. A step costs one value with gradient.",
+        group = "gradient, beyond torch")
 public record Lion(
         @Description("Learning rate: the length of a step in each coordinate, >= 0.")
         double lr,

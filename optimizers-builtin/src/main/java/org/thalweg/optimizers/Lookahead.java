@@ -26,9 +26,11 @@ import org.thalweg.api.Rates;
  * @param k its steps until x goes back, {@code >= 1}
  * @param alpha how far towards x the slow point goes, in [0, 1]; 1 is the inner optimiser alone
  */
-@Description("Lookahead (Zhang et al. 2019) around any optimiser: after each k of its steps x goes back to a point "
-        + "between where it was and where they led. A step costs what the inner one's does; an inner optimiser without "
-        + "gradients spends one value more where x was moved.")
+@Description(
+        value = "Lookahead (Zhang et al. 2019) around any optimiser: after each k of its steps x goes back to a "
+                + "point between where it was and where they led. A step costs what the inner one's does; an inner "
+                + "optimiser without gradients spends one value more where x was moved.",
+        group = "wrappers")
 public record Lookahead(
         @Description("The optimiser that takes the steps; a scheduler drives its lr and momentum.")
         Optimizer inner,

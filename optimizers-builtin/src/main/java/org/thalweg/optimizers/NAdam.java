@@ -30,8 +30,10 @@ import org.thalweg.api.Rates;
  * @param momentumDecay how fast the momentum grows from near beta1 / 2 to beta1, {@code >= 0}
  * @param decoupledWeightDecay whether the decay goes past the averages, as in AdamW
  */
-@Description("Adam with Nesterov's momentum (Dozat 2016), as torch.optim.NAdam from PyTorch 2.0 on. "
-        + "A step costs one value with gradient.")
+@Description(
+        value = "Adam with Nesterov's momentum (Dozat 2016), as torch.optim.NAdam from PyTorch 2.0 on. "
+                + "A step costs one value with gradient.",
+        group = "gradient, torch")
 public record NAdam(
         @Description("Learning rate, >= 0.") double lr,
 

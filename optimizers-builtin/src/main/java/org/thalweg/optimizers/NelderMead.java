@@ -44,9 +44,11 @@ import org.thalweg.api.Rates;
  *     and toleranceF holds
  * @param toleranceF likewise for the values, {@code >= 0}, where toleranceX holds
  */
-@Description("Simplex search by reflection, expansion, contraction and shrinking (Nelder and Mead, 1965; Lagarias et "
-        + "al., 1998), with coefficients for many dimensions as an option (Gao and Han, 2012). "
-        + "A step costs 1 or 2 values, or n + 2 where the simplex shrinks; the first n + 1 more.")
+@Description(
+        value = "Simplex search by reflection, expansion, contraction and shrinking (Nelder and Mead, 1965; "
+                + "Lagarias et al., 1998), with coefficients for many dimensions as an option (Gao and Han, 2012). "
+                + "A step costs 1 or 2 values, or n + 2 where the simplex shrinks; the first n + 1 more.",
+        group = "without gradients")
 public record NelderMead(
         @Description("First simplex's edge along each coordinate, >= 0; 0: a tenth of the domain's width.")
         double initialStep,

@@ -29,9 +29,11 @@ import org.thalweg.api.Rates;
  * @param initialStep the first standard deviation σ of each coordinate, {@code >= 0}; 0: a tenth of the domain's width
  * @param damping how slowly σ changes, {@code >= 0}; 0: √(n + 1)
  */
-@Description("The (1+1) evolution strategy: one offspring, normally distributed, that replaces its parent if it is "
-        + "better, with the one-fifth success rule (Rechenberg, 1973; Kern et al., 2004). "
-        + "A step is one offspring and costs one value, the first 1 more.")
+@Description(
+        value = "The (1+1) evolution strategy: one offspring, normally distributed, that replaces its parent if it is "
+                + "better, with the one-fifth success rule (Rechenberg, 1973; Kern et al., 2004). "
+                + "A step is one offspring and costs one value, the first 1 more.",
+        group = "without gradients, evolutionary")
 public record OnePlusOneES(
         @Description("First standard deviation in each coordinate, >= 0; 0: a tenth of the domain's width.")
         double initialStep,

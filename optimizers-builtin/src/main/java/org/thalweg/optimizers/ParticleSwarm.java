@@ -35,8 +35,9 @@ import org.thalweg.api.Problem;
  * @param social how strongly it is drawn to its neighbours' best point, {@code >= 0}
  */
 @Description(
-        "Particle swarm optimisation with constriction (Clerc and Kennedy, 2002). A step is one generation and costs "
-                + "as many values as there are particles.")
+        value = "Particle swarm optimisation with constriction (Clerc and Kennedy, 2002). A step is one "
+                + "generation and costs as many values as there are particles.",
+        group = "without gradients, evolutionary")
 public record ParticleSwarm(
         @Description("Whose best point draws a particle: the whole swarm's (GLOBAL), or that of itself and its two "
                 + "neighbours in a ring (RING).")

@@ -27,8 +27,10 @@ import org.thalweg.api.Rates;
  * @param fMin the objective's least value, or a lower bound of it, finite
  * @param maxLr the largest step size before lr multiplies it, {@code > 0}; may be infinite
  */
-@Description("Gradient descent by Polyak's step size (1969), (f - fMin) over the squared gradient, at most maxLr. "
-        + "A step costs one value with gradient.")
+@Description(
+        value = "Gradient descent by Polyak's step size (1969), (f - fMin) over the squared gradient, at most maxLr. "
+                + "A step costs one value with gradient.",
+        group = "gradient, tuning-free")
 public record PolyakSGD(
         @Description("Factor of the step, >= 0; 1 is Polyak's.")
         double lr,

@@ -39,10 +39,12 @@ import org.thalweg.api.Rates;
  *     toleranceF holds
  * @param toleranceF likewise where a sweep has lowered the value by no more, {@code >= 0}, and toleranceX holds
  */
-@Description("Conjugate directions without gradients (Powell, 1964): a sweep of line searches (Brent, 1973) along "
-        + "directions that adapt to the valley. A step is one sweep and costs n line searches, 1 value in two or more "
-        + "dimensions if they moved x, and at times one line search more, each of 2 to 100 values; the first 1 value "
-        + "more.")
+@Description(
+        value = "Conjugate directions without gradients (Powell, 1964): a sweep of line searches (Brent, 1973) "
+                + "along directions that adapt to the valley. A step is one sweep and costs n line searches, 1 "
+                + "value in two or more dimensions if they moved x, and at times one line search more, each of 2 to"
+                + " 100 values; the first 1 value more.",
+        group = "without gradients")
 public record Powell(
         @Description("How far the first line searches look at first, >= 0; 0: a tenth of the domain's width.")
         double initialStep,

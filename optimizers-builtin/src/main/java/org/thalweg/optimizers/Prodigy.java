@@ -41,8 +41,10 @@ import org.thalweg.api.Rates;
  * @param dCoef the factor of each later estimate, {@code > 0}; the authors' way to tune the method
  * @param growthRate how many times as large the estimate may be after a step, {@code >= 1}; may be infinite
  */
-@Description("Prodigy (Mishchenko & Defazio 2024): Adam that estimates its own learning rate from the distance "
-        + "travelled. A step costs one value with gradient.")
+@Description(
+        value = "Prodigy (Mishchenko & Defazio 2024): Adam that estimates its own learning rate from the distance "
+                + "travelled. A step costs one value with gradient.",
+        group = "gradient, tuning-free")
 public record Prodigy(
         @Description("Factor of the estimated learning rate, > 0; 1 is the method's own.")
         double lr,

@@ -31,8 +31,11 @@ import org.thalweg.api.Rates;
  *     {@code >= 0}
  * @param decoupledWeightDecay whether the decay goes past the averages, as in AdamW
  */
-@Description("Rectified Adam (Liu et al. 2020), as torch.optim.RAdam: plain averaged gradient until the average of the "
-        + "squared gradient is long enough to divide by. A step costs one value with gradient.")
+@Description(
+        value = "Rectified Adam (Liu et al. 2020), as torch.optim.RAdam: plain averaged gradient until the "
+                + "average of the squared gradient is long enough to divide by. A step costs one value with "
+                + "gradient.",
+        group = "gradient, torch")
 public record RAdam(
         @Description("Learning rate, >= 0.") double lr,
 

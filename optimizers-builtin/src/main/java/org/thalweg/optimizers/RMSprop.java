@@ -30,8 +30,10 @@ import org.thalweg.api.Rates;
  * @param momentum the decay rate of the running sum of scaled gradients, {@code >= 0}
  * @param centered whether to take the squared average of the gradient off, which leaves an estimate of its variance
  */
-@Description("Gradient over the root of its averaged square (Tieleman & Hinton 2012), as torch.optim.RMSprop, with "
-        + "momentum or centered where wanted. A step costs one value with gradient.")
+@Description(
+        value = "Gradient over the root of its averaged square (Tieleman & Hinton 2012), as torch.optim.RMSprop, with "
+                + "momentum or centered where wanted. A step costs one value with gradient.",
+        group = "gradient, torch")
 public record RMSprop(
         @Description("Learning rate, >= 0.") double lr,
 

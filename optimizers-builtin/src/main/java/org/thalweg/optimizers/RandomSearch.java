@@ -17,8 +17,10 @@ import org.thalweg.api.Rates;
  *
  * @param samples the number of points drawn in a step, {@code >= 1}
  */
-@Description("The best of points drawn evenly in the objective's domain, widened to the start (Brooks, 1958). "
-        + "A step costs as many values as samples says, the first 1 more.")
+@Description(
+        value = "The best of points drawn evenly in the objective's domain, widened to the start (Brooks, 1958). "
+                + "A step costs as many values as samples says, the first 1 more.",
+        group = "without gradients")
 public record RandomSearch(
         @Description("Points drawn in a step, >= 1.") int samples) implements Optimizer {
     /** Ten points a step. */

@@ -32,8 +32,10 @@ import org.thalweg.api.Rates;
  * @param stepMin the smallest step, {@code >= 0}
  * @param stepMax the largest step, {@code >= stepMin}
  */
-@Description("Steps by the derivatives' signs, growing while they stay, shrinking where they flip (Riedmiller & Braun "
-        + "1993), as torch.optim.Rprop. A step costs one value with gradient.")
+@Description(
+        value = "Steps by the derivatives' signs, growing while they stay, shrinking where they flip (Riedmiller "
+                + "& Braun 1993), as torch.optim.Rprop. A step costs one value with gradient.",
+        group = "gradient, torch")
 public record Rprop(
         @Description("First step size, >= 0; of a scheduler the first step's lr.")
         double lr,

@@ -28,8 +28,10 @@ import org.thalweg.api.Problem;
  * @param rho how far uphill, {@code >= 0}
  * @param adaptive whether each coordinate goes uphill in proportion to its own size
  */
-@Description("Sharpness-aware minimisation (Foret et al. 2021) around any optimiser: it steps by the gradient from rho "
-        + "uphill of x. A step costs what the inner one's does, each gradient twice.")
+@Description(
+        value = "Sharpness-aware minimisation (Foret et al. 2021) around any optimiser: it steps by the gradient "
+                + "from rho uphill of x. A step costs what the inner one's does, each gradient twice.",
+        group = "wrappers")
 public record SAM(
         @Description("The optimiser that steps; a scheduler drives its lr and momentum.")
         Optimizer inner,

@@ -25,8 +25,10 @@ import org.thalweg.api.Rates;
  * @param weightDecay the L2 penalty, {@code >= 0}
  * @param nesterov whether to look ahead along the momentum; needs momentum and no dampening
  */
-@Description("Gradient descent with momentum, dampening, Nesterov's look-ahead and weight decay, as torch.optim.SGD. "
-        + "A step costs one value with gradient.")
+@Description(
+        value = "Gradient descent with momentum, dampening, Nesterov's look-ahead and weight decay, as "
+                + "torch.optim.SGD. A step costs one value with gradient.",
+        group = "gradient, torch")
 public record SGD(
         @Description("Learning rate, >= 0.") double lr,
 

@@ -35,8 +35,10 @@ import org.thalweg.api.Problem;
  * @param r the power of the step's number in the average's weights, {@code >= 0}
  * @param weightLrPower the power of the largest learning rate so far in the average's weights, {@code >= 0}
  */
-@Description("Schedule-Free AdamW (Defazio et al. 2024): averaging in place of momentum and a schedule. "
-        + "A step costs one value with gradient, and from the third on one value more, since x is the average.")
+@Description(
+        value = "Schedule-Free AdamW (Defazio et al. 2024): averaging in place of momentum and a schedule. "
+                + "A step costs one value with gradient, and from the third on one value more, since x is the average.",
+        group = "gradient, beyond torch")
 public record ScheduleFreeAdamW(
         @Description("Learning rate, >= 0.") double lr,
 

@@ -37,9 +37,11 @@ import org.thalweg.api.Rates;
  * @param initialStep the standard deviation s of a move in each coordinate at first, {@code >= 0}; 0: a tenth of the
  *     domain's width
  */
-@Description("A random walk that takes rises by Metropolis' rule, at a temperature that falls geometrically "
-        + "(Kirkpatrick, Gelatt and Vecchi, 1983); x is the best point so far, the walk goes elsewhere. "
-        + "A step is one temperature and costs as many values as movesPerStep says, the first 1 more.")
+@Description(
+        value = "A random walk that takes rises by Metropolis' rule, at a temperature that falls geometrically "
+                + "(Kirkpatrick, Gelatt and Vecchi, 1983); x is the best point so far, the walk goes elsewhere. "
+                + "A step is one temperature and costs as many values as movesPerStep says, the first 1 more.",
+        group = "without gradients")
 public record SimulatedAnnealing(
         @Description("Moves tried at each temperature, >= 1.")
         int movesPerStep,

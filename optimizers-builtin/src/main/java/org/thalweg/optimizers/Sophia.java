@@ -39,9 +39,11 @@ import org.thalweg.api.Rates;
  * @param weightDecay the share of x that a step with learning rate 1 takes off, {@code >= 0}
  * @param updateInterval how many steps share an estimate of the curvature, {@code >= 1}
  */
-@Description("Sophia-H (Liu et al. 2024): averaged gradient over the averaged diagonal of the Hessian, by differences "
-        + "of gradients, clipped. A step costs one value with gradient, and the first of each updateInterval steps a "
-        + "second one.")
+@Description(
+        value = "Sophia-H (Liu et al. 2024): averaged gradient over the averaged diagonal of the Hessian, by "
+                + "differences of gradients, clipped. A step costs one value with gradient, and the first of each "
+                + "updateInterval steps a second one.",
+        group = "gradient, beyond torch")
 public record Sophia(
         @Description("Learning rate, the longest step in a coordinate, >= 0.")
         double lr,

@@ -32,9 +32,11 @@ import org.thalweg.api.Rates;
  * @param eta the part of the promised decrease below which a step is rejected, in [0, 0.25)
  * @param central whether the differences are central, which are more exact and take twice the gradients
  */
-@Description("Newton's method with a trust region (More & Sorensen 1983), Hessian by differences of gradients. "
-        + "A step costs one value with gradient, and n more for the Hessian (2n if central) unless the last step was "
-        + "rejected; the first step one more.")
+@Description(
+        value = "Newton's method with a trust region (More & Sorensen 1983), Hessian by differences of gradients."
+                + " A step costs one value with gradient, and n more for the Hessian (2n if central) unless the "
+                + "last step was rejected; the first step one more.",
+        group = "classical")
 public record TrustRegionNewton(
         @Description("First radius of the trust region, > 0.")
         double initialRadius,

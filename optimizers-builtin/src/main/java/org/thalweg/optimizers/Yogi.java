@@ -26,8 +26,9 @@ import org.thalweg.api.Rates;
  * @param initialAccumulator what both averages start from, {@code >= 0}
  */
 @Description(
-        "Yogi (Zaheer et al. 2018), as optax.yogi: Adam whose averaged squared gradient changes additively, and so "
-                + "slowly. A step costs one value with gradient.")
+        value = "Yogi (Zaheer et al. 2018), as optax.yogi: Adam whose averaged squared gradient changes "
+                + "additively, and so slowly. A step costs one value with gradient.",
+        group = "gradient, beyond torch")
 public record Yogi(
         @Description("Learning rate, >= 0.") double lr,
 

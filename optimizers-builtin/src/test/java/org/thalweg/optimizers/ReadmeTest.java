@@ -72,6 +72,18 @@ class ReadmeTest {
         });
     }
 
+    /** The heading of its table is the group that an optimiser says it is in. */
+    @Test
+    void hasEachOptimizerInTheTableOfItsGroup() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        for (Optimizer optimizer : ServiceLoader.load(Optimizer.class)) {
+            String group = optimizer.getClass().getAnnotation(Description.class).group();
+            assertThat(group).as(name(optimizer)).isNotEmpty();
+            String section = readme.split("(?mi)^### " + group + "$")[1].split("(?m)^##")[0];
+            assertThat(section).contains("\n| " + name(optimizer) + " |");
+        }
+    }
+
     @Test
     void tellsOfEachSchedulerWhatItSaysOfItself() throws IOException {
         Map<String, List<String>> rows = rows("scheduler");
