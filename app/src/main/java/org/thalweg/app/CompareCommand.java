@@ -24,7 +24,8 @@ final class CompareCommand extends ExperimentCommand {
             index = "1..*",
             arity = "0..*",
             paramLabel = "ENTRY",
-            description = "optimizer[@scheduler], each name[:key=value,...]")
+            description = "optimizer[@scheduler], each name[:key=value,...]; or @FILE, which holds such, one a line; "
+                    + "lines that begin with # are comments")
     private List<String> entries = new ArrayList<>();
 
     @Option(
@@ -43,9 +44,11 @@ final class CompareCommand extends ExperimentCommand {
     @Override
     List<Contender> contenders(Catalog catalog) {
         if (entries.isEmpty() && sets.isEmpty()) {
-            throw new UsageException("Missing required parameter: 'ENTRY', or a --set");
+            throw new UsageException("Missing required parameter: 'ENTRY', or an @FILE or a --set");
         }
-        List<Contender> typed = entries.stream().map(Contender::parse).toList();
+        List<Contender> typed = entries.stream()
+                .flatMap(text -> EntryFile.contenders(text).stream())
+                .toList();
         return new OptimizerSets(catalog).added(typed, sets);
     }
 
