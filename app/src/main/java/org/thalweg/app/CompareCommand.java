@@ -36,6 +36,12 @@ final class CompareCommand extends ExperimentCommand {
                     + "'thalweg list optimizers', such as torch, gradient, classical, evolutionary. Repeatable.")
     private List<String> sets = new ArrayList<>();
 
+    @Option(
+            names = "--tidy",
+            description = "Write all traces into one traces.csv too: a row an entry and step, for pandas, R or a "
+                    + "spreadsheet.")
+    private boolean tidy;
+
     @Override
     public Integer call() {
         return execute(objective);
@@ -64,5 +70,10 @@ final class CompareCommand extends ExperimentCommand {
     @Override
     boolean hasSummary() {
         return true;
+    }
+
+    @Override
+    boolean tidy() {
+        return tidy;
     }
 }

@@ -37,6 +37,9 @@ abstract class ExperimentCommand extends Command {
     /** Whether there is a summary.csv. */
     abstract boolean hasSummary();
 
+    /** Whether all traces go into one file too. */
+    abstract boolean tidy();
+
     /** Runs, prints, writes; returns the exit status. */
     final int execute(String objective) {
         Catalog catalog = catalog();
@@ -87,6 +90,9 @@ abstract class ExperimentCommand extends Command {
         }
         if (hasSummary()) {
             complete &= write(folder, "summary.csv", report::writeSummary);
+        }
+        if (tidy()) {
+            complete &= write(folder, "traces.csv", file -> TraceFile.writeAll(report.outcomes(), file));
         }
         return write(folder, "result.json", report::writeJson) && complete;
     }

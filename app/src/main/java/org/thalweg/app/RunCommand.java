@@ -35,4 +35,9 @@ final class RunCommand extends ExperimentCommand {
     boolean hasSummary() {
         return false;
     }
+
+    @Override
+    boolean tidy() {
+        return false; // trace.csv is
+    }
 }

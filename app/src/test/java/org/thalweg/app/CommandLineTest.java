@@ -2,10 +2,13 @@ package org.thalweg.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +107,34 @@ class CommandLineTest {
                 .startsWith("\"sgd:lr=0.01,momentum=0.9\",STEPS,")
                 .endsWith(",traces/02-sgd.csv");
         assertThat(out).isDirectoryContaining("glob:**landscape.png").isDirectoryContaining("glob:**convergence.png");
+        assertThat(out.resolve("traces.csv")).as("only where asked for").doesNotExist();
+    }
+
+    /** Read by a CSV reader, since entries hold commas and quotes. */
+    @Test
+    void compareWritesAllTracesIntoOneFileWhereAskedFor() throws IOException {
+        String quoted = "adam:lr=0.1@lambda-lr:lambda=\"step < 2 ? 1 : 0.5\"";
+        List<String> entries = List.of("sgd:lr=0.01,momentum=0.9", quoted, "genetic", "genetic");
+        run("compare", "himmelblau", entries.get(0), quoted, "genetic", "genetic", "--steps=3", "--tidy");
+
+        List<List<String>> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(out.resolve("traces.csv"))) {
+            reader.forEach(row -> rows.add(row.getFields()));
+        }
+        List<List<String>> expected = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            String trace =
+                    List.of("01-sgd", "02-adam", "03-genetic", "04-genetic").get(i);
+            List<List<String>> alone = csv(out.resolve("traces").resolve(trace + ".csv"));
+            for (int row = i == 0 ? 0 : 1; row < alone.size(); row++) {
+                List<String> cells = new ArrayList<>(
+                        row == 0 ? List.of("run", "entry") : List.of(String.valueOf(i + 1), entries.get(i)));
+                cells.addAll(alone.get(row));
+                expected.add(cells);
+            }
+        }
+        assertThat(rows).hasSize(1 + 4 * 4).isEqualTo(expected);
+        assertThat(Files.readString(out.resolve("traces.csv"))).doesNotContain("\r");
     }
 
     @Test
