@@ -52,6 +52,18 @@ final class Converters {
         }
     }
 
+    /** Runs of one entry, whose outcomes are held in memory. */
+    static final class ToStartCount implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            try {
+                return (int) Numbers.parseWhole(text, 1, 10_000);
+            } catch (NumberFormatException e) {
+                throw refused(text, "a whole number from 1 to 10000");
+            }
+        }
+    }
+
     /** A learning rate. */
     static final class ToRate implements ITypeConverter<Double> {
         @Override

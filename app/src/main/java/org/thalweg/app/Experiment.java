@@ -1,7 +1,5 @@
 package org.thalweg.app;
 
-import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.api.Minimization;
@@ -43,7 +41,7 @@ record Experiment(Spec spec, Objective objective, Vector start, List<Run> runs) 
         Optimizer optimizer = binder.optimizer(entry.optimizer());
         Minimization run = options.budget(Minimization.of(objective).with(optimizer))
                 .from(start.toArray())
-                .seed(seed(options.seed(), entry))
+                .seed(Seeds.ofRun(options.seed(), entry, 0))
                 .drawSeed(options.seed());
         if (entry.scheduler().isPresent()) {
             run = run.scheduledBy(binder.scheduler(entry.scheduler().get()));
@@ -54,16 +52,6 @@ record Experiment(Spec spec, Objective objective, Vector start, List<Run> runs) 
             throw new UsageException(e.getMessage());
         }
         return new Run(entry, optimizer, run);
-    }
-
-    /** Of the user's seed and the entry alone, so that no competitor changes another's random numbers. */
-    private static long seed(long seed, Entry entry) {
-        return Hashing.farmHashFingerprint64()
-                .newHasher()
-                .putLong(seed)
-                .putString(entry.canonical(), StandardCharsets.UTF_8)
-                .hash()
-                .asLong();
     }
 
     /** Runs all, on as many cores as there are; each outcome is what it would be alone. */

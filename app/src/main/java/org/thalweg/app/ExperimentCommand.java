@@ -2,6 +2,7 @@ package org.thalweg.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.thalweg.api.Plotter;
 import org.thalweg.api.Result;
 import picocli.CommandLine.Mixin;
@@ -50,6 +51,8 @@ abstract class ExperimentCommand extends Command {
                 objective,
                 contenders(catalog),
                 runOptions);
+        Starts starts = new Starts(
+                experiment.start(), runOptions.starts(), experiment.spec(), experiment.objective(), runOptions.seed());
         Plotter plotter = figureOptions.drawing().plotter(catalog);
         figureOptions.drawing().requireDisplayToShow();
         OutputFolder folder = outOption.folder().made();
@@ -61,16 +64,20 @@ abstract class ExperimentCommand extends Command {
         if (outcomes.stream().anyMatch(outcome -> outcome.result().gradients() > 0)) {
             notes.forEach(this::say);
         }
+        Optional<ManyStarts> manyStarts = starts.count() == 1
+                ? Optional.empty()
+                : Optional.of(ManyStarts.run(experiment, outcomes, starts, runOptions));
 
         List<String> traces = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             traces.add(traceName(i, outcomes.get(i)));
         }
-        Report report = new Report(experiment, outcomes, runOptions, traces);
+        Report report = new Report(experiment, outcomes, manyStarts, runOptions, traces);
         out().print(json ? report.json() : report.table());
         out().flush();
 
         boolean complete = writeData(report, folder);
+        manyStarts.ifPresent(many -> say("figures and traces show start 1 of " + starts.count()));
         List<FigureFile> figures = figures(experiment, outcomes);
         complete &= draw(figures, plotter, figureOptions.drawing().formats(), folder);
         sayWritten(folder, complete);
@@ -78,7 +85,8 @@ abstract class ExperimentCommand extends Command {
             complete &= show(figures, plotter);
         }
         boolean faultless = outcomes.stream()
-                .noneMatch(outcome -> outcome.result().stop().reason().isFault());
+                        .noneMatch(outcome -> outcome.result().stop().reason().isFault())
+                && manyStarts.stream().noneMatch(ManyStarts::hasFault);
         return complete && faultless ? Exit.DONE : Exit.FAULT;
     }
 
@@ -93,6 +101,9 @@ abstract class ExperimentCommand extends Command {
         }
         if (tidy()) {
             complete &= write(folder, "traces.csv", file -> TraceFile.writeAll(report.outcomes(), file));
+        }
+        if (report.manyStarts().isPresent()) {
+            complete &= write(folder, "starts.csv", report.manyStarts().get()::writeCsv);
         }
         return write(folder, "result.json", report::writeJson) && complete;
     }

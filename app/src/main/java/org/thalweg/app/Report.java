@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.thalweg.api.Result;
 import org.thalweg.api.Vector;
 
@@ -17,16 +18,26 @@ import org.thalweg.api.Vector;
  *
  * @param experiment what was run
  * @param outcomes how it ended, in the order of the entries
+ * @param manyStarts the same from many starts, where asked for
  * @param options what the user gave
  * @param traces the names of the trace files, in the same order
  */
-record Report(Experiment experiment, List<Outcome> outcomes, RunOptions options, List<String> traces) {
+record Report(
+        Experiment experiment,
+        List<Outcome> outcomes,
+        Optional<ManyStarts> manyStarts,
+        RunOptions options,
+        List<String> traces) {
     private static final String[] COLUMNS = {
         "entry", "reason", "loss", "bestLoss", "steps", "evaluations", "gradients", "pathLength", "trace"
     };
 
     /** For a person. */
     Table table() {
+        return manyStarts.map(ManyStarts::table).orElseGet(this::outcomeTable);
+    }
+
+    private Table outcomeTable() {
         Table table = new Table("entry", ">loss", ">best", ">steps", ">evaluations", ">gradients", "end");
         for (Outcome outcome : outcomes) {
             Result result = outcome.result();
@@ -45,10 +56,12 @@ record Report(Experiment experiment, List<Outcome> outcomes, RunOptions options,
     /** A row an entry. */
     void writeSummary(Path file) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
-            csv.writeRecord(COLUMNS);
+            List<String> header = new ArrayList<>(List.of(COLUMNS));
+            manyStarts.ifPresent(many -> header.addAll(ManyStarts.SUMMARY_COLUMNS));
+            csv.writeRecord(header);
             for (int i = 0; i < outcomes.size(); i++) {
                 Result result = outcomes.get(i).result();
-                csv.writeRecord(
+                List<String> cells = new ArrayList<>(List.of(
                         outcomes.get(i).entry().toString(),
                         result.stop().reason().toString(),
                         Numbers.exact(result.loss()),
@@ -57,7 +70,10 @@ record Report(Experiment experiment, List<Outcome> outcomes, RunOptions options,
                         Long.toString(result.evaluations()),
                         Long.toString(result.gradients()),
                         Numbers.exact(result.pathLength()),
-                        traces.get(i));
+                        traces.get(i)));
+                int entry = i;
+                manyStarts.ifPresent(many -> cells.addAll(many.summary(entry)));
+                csv.writeRecord(cells);
             }
         }
     }
@@ -73,7 +89,10 @@ record Report(Experiment experiment, List<Outcome> outcomes, RunOptions options,
         report.putAll(options.given());
         List<Object> runs = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
-            runs.add(run(outcomes.get(i), traces.get(i)));
+            Map<String, Object> run = run(outcomes.get(i), traces.get(i));
+            int entry = i;
+            manyStarts.ifPresent(many -> run.put("fromAllStarts", many.json(entry)));
+            runs.add(run);
         }
         report.put("runs", runs);
         return Json.text(report);

@@ -18,6 +18,15 @@ final class RunOptions {
     private Vector start;
 
     @Option(
+            names = "--starts",
+            paramLabel = "N",
+            converter = Converters.ToStartCount.class,
+            description = "Run each entry from N starts, and tell how the best values spread: the start above, and "
+                    + "N - 1 drawn uniformly in the objective's domain, the same for all entries. Figures and traces "
+                    + "show the first. Default: 1.")
+    private Integer starts;
+
+    @Option(
             names = "--steps",
             paramLabel = "N",
             converter = Converters.ToCount.class,
@@ -56,9 +65,18 @@ final class RunOptions {
         return Optional.ofNullable(start);
     }
 
-    /** The budgets, the target and the seed, as far as they were given, for a report. */
+    int starts() {
+        return starts == null ? 1 : starts;
+    }
+
+    Optional<Double> target() {
+        return Optional.ofNullable(target);
+    }
+
+    /** The starts, the budgets, the target and the seed, as far as they were given, for a report. */
     Map<String, Object> given() {
         Map<String, Object> given = new LinkedHashMap<>();
+        putIfGiven(given, "starts", starts);
         putIfGiven(given, "steps", steps);
         putIfGiven(given, "evaluations", evaluations);
         putIfGiven(given, "target", target);

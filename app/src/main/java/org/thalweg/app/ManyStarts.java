@@ -1,0 +1,215 @@
+package org.thalweg.app;
+
+import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.thalweg.api.Stop;
+import org.thalweg.api.Vector;
+
+/**
+ * Each entry's runs from many starts.
+ *
+ * @param starts where they started
+ * @param target NaN: none
+ * @param entries the entries, in the order given
+ * @param attempts of each entry, from each start
+ * @param spreads of each entry
+ */
+record ManyStarts(
+        Starts starts, double target, List<Entry> entries, List<List<Attempt>> attempts, List<Spread> spreads) {
+    /** What a summary tells of an entry's spread. */
+    static final List<String> SUMMARY_COLUMNS = List.of(
+            "starts",
+            "medianBestLoss",
+            "medianFrom",
+            "medianTo",
+            "lowerQuartile",
+            "upperQuartile",
+            "reachedTarget",
+            "medianEvaluationsToTarget");
+
+    /**
+     * Runs from all starts but the first, on as many cores as there are; each run is what it would be alone.
+     *
+     * @param first the outcomes from the first start
+     */
+    static ManyStarts run(Experiment experiment, List<Outcome> first, Starts starts, RunOptions options) {
+        int entries = first.size();
+        // start by start, so that no core gets only the slow entries
+        List<Attempt> all = IntStream.range(0, entries * starts.count())
+                .parallel()
+                .mapToObj(i -> i < entries
+                        ? Attempt.of(first.get(i).result())
+                        : attempt(experiment, i % entries, i / entries, starts, options.seed()))
+                .toList();
+        List<List<Attempt>> attempts = IntStream.range(0, entries)
+                .mapToObj(entry -> IntStream.range(0, starts.count())
+                        .mapToObj(start -> all.get(start * entries + entry))
+                        .toList())
+                .toList();
+        double target = options.target().orElse(Double.NaN);
+        List<Spread> spreads = IntStream.range(0, entries)
+                .parallel()
+                .mapToObj(i -> Spread.of(
+                        attempts.get(i),
+                        target,
+                        Seeds.ofBootstrap(options.seed(), first.get(i).entry())))
+                .toList();
+        return new ManyStarts(starts, target, first.stream().map(Outcome::entry).toList(), attempts, spreads);
+    }
+
+    private static Attempt attempt(Experiment experiment, int index, int start, Starts starts, long seed) {
+        Experiment.Run run = experiment.runs().get(index);
+        return Attempt.of(PluginContext.of(run.optimizer(), experiment.objective())
+                .call(() -> run.minimization()
+                        .from(starts.at(start).toArray())
+                        .seed(Seeds.ofRun(seed, run.entry(), start))
+                        .drawSeed(Seeds.ofDraws(seed, start))
+                        .keepTrace(false)
+                        .keepBest(false)
+                        .run()));
+    }
+
+    /** Whether a run from any start ended by a fault. */
+    boolean hasFault() {
+        return attempts.stream()
+                .flatMap(List::stream)
+                .anyMatch(attempt -> attempt.reason().isFault());
+    }
+
+    /** For a person: of the best values. */
+    Table table() {
+        boolean hasTarget = !Double.isNaN(target);
+        List<String> header = new ArrayList<>(
+                List.of("entry", ">median best", ">95 % from", ">to", ">lower quartile", ">upper quartile"));
+        if (hasTarget) {
+            header.addAll(List.of(">reached target", ">evaluations to it"));
+        }
+        header.add("ends");
+        Table table = new Table(header.toArray(String[]::new));
+        for (int i = 0; i < entries.size(); i++) {
+            Spread spread = spreads.get(i);
+            List<String> cells = new ArrayList<>(List.of(
+                    entries.get(i).toString(),
+                    Numbers.brief(spread.median()),
+                    Numbers.brief(spread.medianFrom()),
+                    Numbers.brief(spread.medianTo()),
+                    Numbers.brief(spread.lowerQuartile()),
+                    Numbers.brief(spread.upperQuartile())));
+            if (hasTarget) {
+                cells.add(String.format(Locale.ROOT, "%.1f %%", 100 * successRate(spread)));
+                cells.add(
+                        spread.evaluationsToTarget().isEmpty()
+                                ? "-"
+                                : Numbers.brief(spread.evaluationsToTarget().getAsDouble()));
+            }
+            cells.add(ends(attempts.get(i)));
+            table.add(cells.toArray(String[]::new));
+        }
+        return table;
+    }
+
+    private double successRate(Spread spread) {
+        return spread.reached().orElse(0) / (double) starts.count();
+    }
+
+    /** How often each kind of end came, the most frequent first. */
+    private static String ends(List<Attempt> attempts) {
+        Multiset<Stop.Reason> reasons = EnumMultiset.create(Stop.Reason.class);
+        attempts.forEach(attempt -> reasons.add(attempt.reason()));
+        ImmutableMultiset<Stop.Reason> frequent = Multisets.copyHighestCountFirst(reasons);
+        return frequent.entrySet().stream()
+                .map(reason -> reason.getElement() + " " + reason.getCount())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A row an entry and start. */
+    void writeCsv(Path file) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
+            List<String> cells = new ArrayList<>(List.of(
+                    "run",
+                    "entry",
+                    "start",
+                    "reason",
+                    "loss",
+                    "bestLoss",
+                    "steps",
+                    "evaluations",
+                    "gradients",
+                    "reachedTarget"));
+            for (int i = 1; i <= starts.at(0).size(); i++) {
+                cells.add("start" + i);
+            }
+            csv.writeRecord(cells);
+            for (int entry = 0; entry < entries.size(); entry++) {
+                for (int start = 0; start < starts.count(); start++) {
+                    csv.writeRecord(cells(entry, start));
+                }
+            }
+        }
+    }
+
+    private List<String> cells(int entry, int start) {
+        Attempt attempt = attempts.get(entry).get(start);
+        List<String> cells = new ArrayList<>(List.of(
+                Integer.toString(entry + 1),
+                entries.get(entry).toString(),
+                Integer.toString(start + 1),
+                attempt.reason().toString(),
+                Numbers.exact(attempt.loss()),
+                Numbers.exact(attempt.bestLoss()),
+                Long.toString(attempt.steps()),
+                Long.toString(attempt.evaluations()),
+                Long.toString(attempt.gradients()),
+                Double.isNaN(target) ? "" : Boolean.toString(attempt.reached(target))));
+        Vector x = starts.at(start);
+        for (int i = 0; i < x.size(); i++) {
+            cells.add(Numbers.exact(x.get(i)));
+        }
+        return cells;
+    }
+
+    /** The cells of the summary's columns. */
+    List<String> summary(int entry) {
+        Spread spread = spreads.get(entry);
+        return List.of(
+                Integer.toString(starts.count()),
+                Numbers.exact(spread.median()),
+                Numbers.exact(spread.medianFrom()),
+                Numbers.exact(spread.medianTo()),
+                Numbers.exact(spread.lowerQuartile()),
+                Numbers.exact(spread.upperQuartile()),
+                spread.reached().isEmpty()
+                        ? ""
+                        : Integer.toString(spread.reached().getAsInt()),
+                Numbers.exactOrEmpty(spread.evaluationsToTarget().orElse(Double.NaN)));
+    }
+
+    /** An entry's spread, for a program. */
+    Map<String, Object> json(int entry) {
+        Spread spread = spreads.get(entry);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("medianBestLoss", spread.median());
+        json.put("medianInterval95", List.of(spread.medianFrom(), spread.medianTo()));
+        json.put("lowerQuartile", spread.lowerQuartile());
+        json.put("upperQuartile", spread.upperQuartile());
+        if (spread.reached().isPresent()) {
+            json.put("reachedTarget", spread.reached().getAsInt());
+            json.put("successRate", successRate(spread));
+        }
+        spread.evaluationsToTarget().ifPresent(median -> json.put("medianEvaluationsToTarget", median));
+        return json;
+    }
+}
