@@ -95,7 +95,7 @@ record ManyStarts(
         List<String> header = new ArrayList<>(
                 List.of("entry", ">median best", ">95 % from", ">to", ">lower quartile", ">upper quartile"));
         if (hasTarget) {
-            header.addAll(List.of(">reached target", ">evaluations to it"));
+            header.addAll(List.of(">reached target", ">median evaluations"));
         }
         header.add("ends");
         Table table = new Table(header.toArray(String[]::new));
