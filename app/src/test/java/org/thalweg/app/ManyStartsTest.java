@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.thalweg.api.Objective;
+import org.thalweg.api.Optimizer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -129,15 +131,48 @@ class ManyStartsTest {
         }
     }
 
-    /** With momentum 0 spelt out or left out, the two entries differ in name alone. */
+    /** The loss is a number of the run's own generator, or of the objective's draws, wherever it starts. */
     @Test
-    void seeNoiseOfTheirOwnTheSameForAllEntries() throws IOException {
-        run("out", "compare", "noisy:inner=sphere,sigma=5", "sgd:lr=0.01", "sgd:lr=0.01,momentum=0", "--starts=3");
+    void haveRandomNumbersAndDrawsOfTheirOwn() throws IOException {
+        new JarBuilder()
+                .source(
+                        "acme.Drawn",
+                        "package acme; import org.thalweg.api.Objective;"
+                                + " public class Drawn implements Objective {"
+                                + " public double value(double[] x) { return x[0]; }"
+                                + " public Objective draw(java.util.random.RandomGenerator random) {"
+                                + " double drawn = random.nextDouble(); return x -> drawn; } }")
+                .service(Objective.class, "acme.Drawn")
+                .source("acme.Follow", optimizer("Follow", "value"))
+                .source("acme.Dice", optimizer("Dice", "problem.random().nextDouble()"))
+                .service(Optimizer.class, "acme.Follow", "acme.Dice")
+                .write(folder.resolve("plugins/acme.jar"));
 
-        List<NamedCsvRecord> rows = csv("out/starts.csv");
-        assertThat(of(rows.subList(0, 3), "loss")).isEqualTo(of(rows.subList(3, 6), "loss"));
-        assertThat(Seeds.ofDraws(7, 0)).isEqualTo(7);
-        assertThat(Seeds.ofDraws(7, 1)).isNotEqualTo(Seeds.ofDraws(7, 2)).isNotEqualTo(Seeds.ofDraws(8, 1));
+        run(
+                "out",
+                "compare",
+                "drawn",
+                "follow",
+                "follow:n=2",
+                "dice",
+                "dice:n=2",
+                "--starts=3",
+                "--steps=1",
+                "--plugins=" + folder.resolve("plugins"));
+
+        List<String> losses = of(csv("out/starts.csv"), "loss");
+        List<String> drawn = losses.subList(0, 3);
+        assertThat(losses.subList(3, 6)).as("all entries see the same draws").isEqualTo(drawn);
+        assertThat(drawn).doesNotHaveDuplicates();
+        assertThat(losses.subList(6, 12)).doesNotHaveDuplicates();
+    }
+
+    /** The source of an optimiser that goes where an expression says. */
+    private static String optimizer(String name, String x) {
+        return "package acme; public record " + name + "(int n) implements org.thalweg.api.Optimizer {"
+                + " public " + name + "() { this(1); }"
+                + " public Run start(org.thalweg.api.Problem problem) { return (x, rates) -> {"
+                + " double value = problem.value(x); x[0] = " + x + "; return value; }; } }";
     }
 
     @Test
@@ -168,7 +203,7 @@ class ManyStartsTest {
                                 + " public double value(double[] x) { return x[0] * x[0]; }"
                                 + " public double[] start() { return new double[] {1, 1}; }"
                                 + " public org.thalweg.api.Box domain() { return org.thalweg.api.Box.cube(2, 0, 1 / 0.0); } }")
-                .service(org.thalweg.api.Objective.class, "acme.Shy")
+                .service(Objective.class, "acme.Shy")
                 .write(folder.resolve("plugins/acme.jar"));
 
         Console console = run("out", "compare", "shy", "adam", "--starts=2", "--plugins=" + folder.resolve("plugins"));
