@@ -1,7 +1,7 @@
 package org.thalweg.api;
 
 /** A picture, as plain values: what to show, not how. */
-public sealed interface Figure permits Landscape, Curves {
+public sealed interface Figure permits Landscape, Curves, AlignedCurves {
     /** The heading; may be empty. */
     String title();
 
@@ -23,6 +23,10 @@ public sealed interface Figure permits Landscape, Curves {
         }
 
         default R curves(Curves figure) {
+            return unknown(figure);
+        }
+
+        default R alignedCurves(AlignedCurves figure) {
             return unknown(figure);
         }
 

@@ -20,6 +20,14 @@ class FigureTest {
         return new Curves("Convergence", SIZE, "step", "loss", Scale.LOG, series);
     }
 
+    private static AlignedCurves aligned(List<Strip> strips) {
+        return new AlignedCurves("Rates", SIZE, "step", strips);
+    }
+
+    private static Strip strip(Series... series) {
+        return new Strip("lr", Scale.LINEAR, 1, List.of(series));
+    }
+
     private static Landscape landscape(int levels, List<Minimum> optima, List<Series> paths) {
         Grid grid = new Grid(Box.cube(2, 0, 1), 2, 2, Vector.of(1, 2, 3, 4));
         return new Landscape("Bowl", SIZE, grid, levels, Scale.LINEAR, 0, optima, paths);
@@ -37,10 +45,16 @@ class FigureTest {
             public String curves(Curves figure) {
                 return "curves of " + figure.title();
             }
+
+            @Override
+            public String alignedCurves(AlignedCurves figure) {
+                return "aligned curves of " + figure.title();
+            }
         };
 
         assertThat(landscape(2, List.of(), List.of()).accept(visitor)).isEqualTo("a landscape of Bowl");
         assertThat(curves(List.of()).accept(visitor)).isEqualTo("curves of Convergence");
+        assertThat(aligned(List.of(strip())).accept(visitor)).isEqualTo("aligned curves of Rates");
     }
 
     @Test
@@ -86,6 +100,36 @@ class FigureTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> landscape(1, List.of(), List.of()))
                 .withMessage("levels must be >= 2, got 1");
+    }
+
+    @Test
+    void aPlotterThatDoesNotKnowAlignedCurvesRefusesThem() {
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> aligned(List.of(strip())).accept(new Figure.Visitor<Void>() {}))
+                .withMessage("can't draw a figure of the kind AlignedCurves");
+    }
+
+    @Test
+    void stripsHaveAsManyCurvesEach() {
+        assertThat(aligned(List.of(strip(SERIES), strip(SERIES))).strips()).hasSize(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> aligned(List.of(strip(SERIES), strip())))
+                .withMessage("strips must have as many curves each, got 1 and 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> aligned(List.of()))
+                .withMessage("aligned curves must have at least one strip");
+    }
+
+    @Test
+    void aStripHasAHeight() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Strip("lr", Scale.LINEAR, 0, List.of()))
+                .withMessage("weight must be >= 1, got 0");
+    }
+
+    @Test
+    void aSeriesIsNamedUnlessItIsFaint() {
+        assertThat(SERIES.faint()).isFalse();
     }
 
     @Test

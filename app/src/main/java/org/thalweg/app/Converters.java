@@ -104,6 +104,18 @@ final class Converters {
         }
     }
 
+    static final class ToCost implements ITypeConverter<Cost> {
+        @Override
+        public Cost convert(String text) {
+            for (Cost cost : Cost.values()) {
+                if (cost.toString().equalsIgnoreCase(text)) {
+                    return cost;
+                }
+            }
+            throw refused(text, "steps, evaluations, gradients or path-length");
+        }
+    }
+
     static final class ToVector implements ITypeConverter<Vector> {
         @Override
         public Vector convert(String text) {

@@ -19,6 +19,14 @@ abstract class ExperimentCommand extends Command {
     @Mixin
     private FigureOptions figureOptions = new FigureOptions();
 
+    @Option(
+            names = "--cost",
+            paramLabel = "COST",
+            converter = Converters.ToCost.class,
+            defaultValue = "steps",
+            description = "What the curves are drawn against: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Cost cost;
+
     @Mixin
     private OutOption outOption = new OutOption();
 
@@ -116,7 +124,16 @@ abstract class ExperimentCommand extends Command {
             say("no landscape: it shows 2 dimensions, and here are "
                     + experiment.start().size());
         }
-        figures.add(new FigureFile("convergence", () -> Figures.convergence(experiment, outcomes, figureOptions)));
+        if (cost == Cost.PATH_LENGTH) {
+            outcomes.stream()
+                    .filter(outcome -> outcome.result().trace().stride() > 1)
+                    .forEach(outcome -> say(outcome.entry() + ": its trace is thinned, so path lengths along it are "
+                            + "estimates; the last is exact"));
+        }
+        figures.add(new FigureFile(
+                "convergence",
+                () -> Convergence.of(
+                        experiment, outcomes, cost, figureOptions.drawing().size())));
         return figures;
     }
 }

@@ -3,9 +3,7 @@ package org.thalweg.app;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.thalweg.api.Box;
-import org.thalweg.api.Curves;
 import org.thalweg.api.Grid;
 import org.thalweg.api.Landscape;
 import org.thalweg.api.Minimum;
@@ -13,15 +11,11 @@ import org.thalweg.api.Objective;
 import org.thalweg.api.Scale;
 import org.thalweg.api.Series;
 import org.thalweg.api.Trace;
-import org.thalweg.api.Vector;
 
 /** Makes figures of outcomes. */
 final class Figures {
     /** Values that span more than this are spread by their logarithm. */
     private static final double DECADES = 1e3;
-
-    /** How many times as high as the highest start a curve may climb within a figure. */
-    private static final double IN_SIGHT = 1e6;
 
     private Figures() {}
 
@@ -29,8 +23,9 @@ final class Figures {
     static Landscape landscape(Experiment experiment, List<Outcome> outcomes, FigureOptions options) {
         Objective objective = experiment.objective();
         List<Series> paths = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            paths.add(path(legend(outcome), outcome.result().trace()));
+        for (FigureLine line : FigureLine.of(outcomes)) {
+            Trace trace = line.result().trace();
+            paths.add(line.through(trace.coordinate(0), trace.coordinate(1)));
         }
         Box range = options.range()
                 .orElseGet(() -> Window.on(domain(objective), experiment.start(), minima(objective, 2), paths));
@@ -61,77 +56,14 @@ final class Figures {
         return new Series(label, trace.coordinate(0), trace.coordinate(1));
     }
 
-    /** The loss of each outcome against the step: above the known minimum where there is one. */
-    static Curves convergence(Experiment experiment, List<Outcome> outcomes, FigureOptions options) {
-        Optional<Double> known = minima(
-                        experiment.objective(), experiment.start().size())
-                .stream()
-                .map(Minimum::value)
-                .filter(minimum ->
-                        outcomes.stream().noneMatch(outcome -> outcome.result().bestLoss() < minimum))
-                .findFirst();
-        List<Series> curves = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            Trace trace = outcome.result().trace();
-            Vector losses = known.map(floor -> lowered(trace.losses(), floor)).orElse(trace.losses());
-            curves.add(new Series(legend(outcome), trace.steps(), losses));
-        }
-        double highest = IN_SIGHT
-                * curves.stream()
-                        .mapToDouble(curve -> Math.abs(curve.y().get(0)))
-                        .filter(Double::isFinite)
-                        .max()
-                        .orElse(1);
-        curves.replaceAll(curve -> new Series(curve.label(), curve.x(), inSight(curve.y(), highest)));
-        return new Curves(
-                experiment.spec().toString(),
-                options.drawing().size(),
-                "step",
-                known.isPresent() ? "loss - minimum" : "loss",
-                known.isPresent() || curves.stream().allMatch(Figures::isPositive) ? Scale.LOG : Scale.LINEAR,
-                curves);
-    }
-
     /** The known minima, if they are of as many dimensions as the run. */
-    private static List<Minimum> minima(Objective objective, int dimension) {
+    static List<Minimum> minima(Objective objective, int dimension) {
         return Asked.of(
                 objective,
                 "minima",
                 () -> objective.minima().stream()
                         .filter(minimum -> minimum.x().size() == dimension)
                         .toList());
-    }
-
-    private static String legend(Outcome outcome) {
-        return outcome.entry() + "  (loss " + Numbers.brief(outcome.result().loss()) + ")";
-    }
-
-    /**
-     * Without what lies so far above all starts that the rest could not be told apart; a curve that climbs there ends.
-     */
-    private static Vector inSight(Vector values, double highest) {
-        double[] seen = values.toArray();
-        for (int i = 0; i < seen.length; i++) {
-            seen[i] = seen[i] > highest ? Double.NaN : seen[i];
-        }
-        return Vector.of(seen);
-    }
-
-    private static Vector lowered(Vector values, double floor) {
-        double[] heights = values.toArray();
-        for (int i = 0; i < heights.length; i++) {
-            heights[i] -= floor;
-        }
-        return Vector.of(heights);
-    }
-
-    private static boolean isPositive(Series curve) {
-        for (int i = 0; i < curve.y().size(); i++) {
-            if (curve.y().get(i) <= 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** What a logarithmic landscape counts from: no known minimum may lie above what the grid shows. */

@@ -44,6 +44,11 @@ final class Numbers {
         return value == 0 ? "0" : String.format(Locale.ROOT, "%.6g", value);
     }
 
+    /** For a legend: three digits. */
+    static String rough(double value) {
+        return value == 0 ? "0" : String.format(Locale.ROOT, "%.3g", value);
+    }
+
     /** For a file: the shortest text that parses back to the same bits. */
     static String exact(double value) {
         return Double.toString(value);

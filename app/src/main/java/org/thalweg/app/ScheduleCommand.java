@@ -9,11 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.thalweg.api.Curves;
+import org.thalweg.api.AlignedCurves;
 import org.thalweg.api.Plotter;
 import org.thalweg.api.Scale;
 import org.thalweg.api.Scheduler;
 import org.thalweg.api.Series;
+import org.thalweg.api.Strip;
 import org.thalweg.api.Vector;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -71,11 +72,7 @@ final class ScheduleCommand extends Command {
         preview.fault().ifPresent(fault -> complain("thalweg: " + spec + " " + fault));
 
         boolean complete = write(folder, "schedule.csv", file -> write(preview, file));
-        List<FigureFile> figures = new ArrayList<>();
-        figures.add(new FigureFile("schedule", () -> curves(spec, "lr", preview.lr())));
-        if (preview.drivesMomentum()) {
-            figures.add(new FigureFile("momentum", () -> curves(spec, "momentum", preview.momentum())));
-        }
+        List<FigureFile> figures = List.of(new FigureFile("schedule", () -> curves(spec, preview)));
         complete &= draw(figures, plotter, drawingOptions.formats(), folder);
         sayWritten(folder, complete);
         if (drawingOptions.show()) {
@@ -109,16 +106,19 @@ final class ScheduleCommand extends Command {
                 Numbers.brief(driven[driven.length - 1]));
     }
 
-    private Curves curves(Spec spec, String rate, Vector rates) {
+    private AlignedCurves curves(Spec spec, SchedulePreview preview) {
+        List<Strip> strips = new ArrayList<>();
+        strips.add(strip("lr", preview.lr()));
+        if (preview.drivesMomentum()) {
+            strips.add(strip("momentum", preview.momentum()));
+        }
+        return new AlignedCurves(spec.toString(), drawingOptions.size(), "step", strips);
+    }
+
+    private static Strip strip(String rate, Vector rates) {
         Vector numbers =
                 Vector.of(IntStream.range(0, rates.size()).asDoubleStream().toArray());
-        return new Curves(
-                spec.toString(),
-                drawingOptions.size(),
-                "step",
-                rate,
-                Scale.LINEAR,
-                List.of(new Series(rate, numbers, rates)));
+        return new Strip(rate, Scale.LINEAR, 1, List.of(new Series("", numbers, rates)));
     }
 
     /** As {@code step,lr,momentum}; the last is empty where no momentum is driven. */

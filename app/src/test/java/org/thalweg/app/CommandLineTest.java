@@ -147,6 +147,13 @@ class CommandLineTest {
                 .contains("looks wrong: step 0 has lr 0, so the first step moves nothing");
         assertThat(Files.readString(out.resolve("schedule.csv")))
                 .isEqualTo("step,lr,momentum\n0,0.0,\n1,0.125,\n2,0.25,\n3,0.375,\n4,0.5,\n5,0.5,\n");
+        assertThat(out).isDirectoryContaining("glob:**schedule.png");
+    }
+
+    @Test
+    void aScheduleIsOneFigure() {
+        run("schedule", "one-cycle", "--lr=0.5", "--steps=6");
+
         assertThat(out).isDirectoryContaining("glob:**schedule.png").isDirectoryNotContaining("glob:**momentum.png");
     }
 
@@ -367,6 +374,29 @@ class CommandLineTest {
         assertThat(console.err()).contains("no landscape: it shows 2 dimensions, and here are 4");
         assertThat(out).isDirectoryNotContaining("glob:**landscape.png");
         assertThat(out).isDirectoryContaining("glob:**convergence.png");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluations", "gradients", "path-length", "PATH-LENGTH"})
+    void curvesAreDrawnAgainstTheCostAskedFor(String cost) throws IOException {
+        Path bySteps = temporary.resolve("by-steps");
+        Console.run("run", "rosenbrock", "nelder-mead", "--out=" + bySteps);
+
+        assertThat(run("run", "rosenbrock", "nelder-mead", "--cost=" + cost).status())
+                .isZero();
+        assertThat(Files.readAllBytes(out.resolve("convergence.png")))
+                .isNotEqualTo(Files.readAllBytes(bySteps.resolve("convergence.png")));
+        assertThat(out.resolve("trace.csv")).hasSameBinaryContentAs(bySteps.resolve("trace.csv"));
+    }
+
+    @Test
+    void anUnknownCostIsRefused() {
+        Console console = run("run", "sphere", "adam", "--cost=time");
+
+        assertThat(console.status()).isEqualTo(Exit.USAGE);
+        assertThat(console.err())
+                .contains("'--cost'", "must be steps, evaluations, gradients or path-length, got 'time'");
+        assertNothingIsWritten();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.thalweg.api.Curves;
 import org.thalweg.api.Landscape;
 import org.thalweg.api.Minimization;
 import org.thalweg.api.Minimum;
@@ -53,46 +52,6 @@ class FiguresTest {
         FigureOptions options = new FigureOptions();
         new CommandLine(options).parseArgs(args);
         return options;
-    }
-
-    private static Curves convergence(Objective objective, double factor, int steps) {
-        return Figures.convergence(experiment(objective), List.of(outcome(objective, times(factor), steps)), options());
-    }
-
-    @Test
-    void convergenceCountsFromTheKnownMinimum() {
-        Curves figure = convergence(new Bowl(List.of(Minimum.of(1, 0, 0))), 0.5, 2);
-
-        assertThat(figure.yLabel()).isEqualTo("loss - minimum");
-        assertThat(figure.yScale()).isEqualTo(Scale.LOG);
-        assertThat(figure.curves().get(0).x()).isEqualTo(Vector.of(0, 1, 2));
-        assertThat(figure.curves().get(0).y()).isEqualTo(Vector.of(2, 0.5, 0.125));
-        assertThat(figure.curves().get(0).label()).isEqualTo("times  (loss 1.12500)");
-    }
-
-    @Test
-    void convergenceDoesNotBelieveAMinimumThatARunGoesBelow() {
-        Curves figure = convergence(new Bowl(List.of(Minimum.of(7, 0, 0))), 0.5, 2);
-
-        assertThat(figure.yLabel()).isEqualTo("loss");
-        assertThat(figure.curves().get(0).y()).isEqualTo(Vector.of(3, 1.5, 1.125));
-    }
-
-    @Test
-    void convergenceIsLinearWhereThereIsNoMinimumAndALossBelowZero() {
-        Objective slope = x -> x[0];
-
-        assertThat(convergence(slope, -0.5, 2).yScale()).isEqualTo(Scale.LINEAR);
-        assertThat(convergence(slope, 0.5, 2).yScale()).isEqualTo(Scale.LOG);
-    }
-
-    @Test
-    void aCurveThatClimbsOutOfSightEnds() {
-        Vector curve = convergence(new Bowl(List.of()), 100, 5).curves().get(0).y();
-
-        assertThat(curve.get(0)).isEqualTo(3);
-        assertThat(curve.get(1)).isEqualTo(20_001);
-        assertThat(curve.get(5)).as("2e20, a million times the start and more").isNaN();
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.thalweg.plot;
 import java.awt.Color;
 import java.awt.RenderingHints;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleInsets;
+import org.thalweg.api.AlignedCurves;
 import org.thalweg.api.Curves;
 import org.thalweg.api.Figure;
 import org.thalweg.api.Landscape;
@@ -27,7 +29,12 @@ final class Charts implements Figure.Visitor<JFreeChart> {
         return chart(figure, CurvesChart.plot(figure));
     }
 
-    private static JFreeChart chart(Figure figure, FigurePlot plot) {
+    @Override
+    public JFreeChart alignedCurves(AlignedCurves figure) {
+        return chart(figure, AlignedCurvesChart.plot(figure));
+    }
+
+    private static JFreeChart chart(Figure figure, XYPlot plot) {
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.getRenderingHints().put(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

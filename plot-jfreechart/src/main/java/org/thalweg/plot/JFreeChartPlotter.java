@@ -19,7 +19,8 @@ import org.thalweg.api.Plotter;
  *
  * <p>A landscape with one path looks as matplotlib's {@code contourf} with the colours {@code Reds_r} would show it:
  * with the same levels and the same colours. With several paths it is in quiet colours, and the paths in those of Okabe
- * and Ito, in order; so are curves. SVG and PDF hold the landscape as an image, and all else as lines, areas and text.
+ * and Ito, in order; so are curves. Faint lines are grey, below the others. SVG and PDF hold the landscape as an image,
+ * and all else as lines, areas and text.
  */
 @Description("Draws PNG, SVG and PDF files with JFreeChart, and shows figures in windows.")
 public final class JFreeChartPlotter implements Plotter {

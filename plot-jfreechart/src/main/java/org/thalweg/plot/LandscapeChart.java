@@ -15,6 +15,7 @@ final class LandscapeChart {
     private final Landscape landscape;
     private final Unit unit;
     private final boolean single;
+    private final Lineup lineup;
     private final OptimumSpot optimum;
     private final List<Minimum> optima = new ArrayList<>(); // those in the grid's range
 
@@ -22,6 +23,7 @@ final class LandscapeChart {
         this.landscape = landscape;
         unit = Unit.of(landscape.size());
         single = landscape.paths().size() <= 1;
+        lineup = new Lineup(landscape.paths(), this::pen, unit);
         optimum = new OptimumSpot(unit);
         for (Minimum minimum : landscape.optima()) {
             if (minimum.x().size() == 2 && isWithinRange(minimum, 0) && isWithinRange(minimum, 1)) {
@@ -49,14 +51,19 @@ final class LandscapeChart {
         return new SparseAxis("", range.lower().get(dimension), range.upper().get(dimension), new DecimalTicks(), unit);
     }
 
-    /** Contours, paths, their ends, their starts, minima: on top of each other in this order. */
+    /** Contours, faint paths, paths, their ends, their starts, minima: on top of each other in this order. */
     private List<Mark> marks() {
+        List<Mark> faint = new ArrayList<>();
         List<PathMark> paths = new ArrayList<>();
         List<Mark> ends = new ArrayList<>();
         List<Mark> starts = new ArrayList<>();
         for (int i = 0; i < landscape.paths().size(); i++) {
             Polyline line = Polyline.of(landscape.paths().get(i));
-            Pen pen = pen(i);
+            Pen pen = lineup.pen(i);
+            if (landscape.paths().get(i).faint()) {
+                faint.add(new FaintMark(line, pen, pixels -> pixels.thinned(PathMark.INDISTINCT)));
+                continue;
+            }
             paths.add(new PathMark(line, pen, !single));
             if (line.last() >= 0) {
                 ends.add(new SpotMark(line.x(line.last()), line.y(line.last()), new EndSpot(pen)));
@@ -69,6 +76,7 @@ final class LandscapeChart {
 
         List<Mark> marks = new ArrayList<>();
         marks.add(new FilledContours(landscape, single ? ColorMap.REDS : ColorMap.MIST));
+        marks.addAll(faint);
         marks.addAll(paths);
         marks.addAll(ends);
         marks.addAll(starts);
@@ -78,8 +86,7 @@ final class LandscapeChart {
         return marks;
     }
 
-    private Pen pen(int path) {
-        LineStyle style = LineStyle.of(path, landscape.paths().size());
+    private Pen pen(LineStyle style) {
         return single ? new Pen(style, 1, 4, 0.35, unit) : new Pen(style, 1.4, 4.5, 0.7, unit);
     }
 
@@ -88,9 +95,7 @@ final class LandscapeChart {
         if (!optima.isEmpty() && !landscape.paths().isEmpty()) { // alone, it needs no telling apart
             entries.add(new Legend.Entry("optimum", new SpotSample(optimum)));
         }
-        for (int i = 0; i < landscape.paths().size(); i++) {
-            entries.add(new Legend.Entry(landscape.paths().get(i).label(), new LineSample(pen(i))));
-        }
+        entries.addAll(lineup.legend());
         return new Legend(entries, unit);
     }
 }

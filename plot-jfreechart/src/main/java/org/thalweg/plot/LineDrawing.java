@@ -15,6 +15,8 @@ record LineDrawing(VisibleLine line, List<Point2D> markers, Pen pen) implements 
 
     @Override
     public double hiddenBy(Rectangle2D legend) {
-        return line.lengthIn(legend);
+        Rectangle2D reached = Rectangles.grown(legend, pen.reach() / 2);
+        long hidden = markers.stream().filter(reached::contains).count();
+        return line.lengthIn(legend) + hidden * pen.reach(); // a point alone is no line
     }
 }

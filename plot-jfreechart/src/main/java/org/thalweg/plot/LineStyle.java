@@ -15,7 +15,7 @@ record LineStyle(Color color, Dash dash, MarkerShape marker) {
 
     /**
      * The palette of Okabe and Ito ("Color Universal Design", 2008), which the colour-blind can tell apart too, without
-     * its yellow, which nobody can see on white.
+     * its yellow, which nobody can see on white, and a violet, which lies as far from all of these for any eye.
      */
     private static final Color[] PALETTE = {
         new Color(0, 114, 178),
@@ -24,8 +24,12 @@ record LineStyle(Color color, Dash dash, MarkerShape marker) {
         new Color(204, 121, 167),
         new Color(230, 159, 0),
         new Color(86, 180, 233),
-        new Color(0, 0, 0)
+        new Color(0, 0, 0),
+        new Color(110, 0, 220)
     };
+
+    /** Of a crowd of lines: clear enough to be seen alone, and darker where many run. */
+    static final LineStyle FAINT = new LineStyle(new Color(140, 140, 140, 120), Dash.SOLID, MarkerShape.CIRCLE);
 
     private static final Dash[] DASHES = Dash.values();
     private static final MarkerShape[] MARKERS = MarkerShape.values();

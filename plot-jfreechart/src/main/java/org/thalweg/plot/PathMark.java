@@ -15,7 +15,7 @@ import java.util.List;
  */
 record PathMark(Polyline line, Pen pen, boolean crowded) implements Mark {
     /** Points nearer to each other than this, in pixels, look like one. */
-    private static final double INDISTINCT = 0.25;
+    static final double INDISTINCT = 0.25;
 
     /** Paths with more points than this have their markers thinned out. */
     private static final int LONG = 500;

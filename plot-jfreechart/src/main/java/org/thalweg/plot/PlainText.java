@@ -2,6 +2,8 @@ package org.thalweg.plot;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Makes text from anywhere fit to be drawn on one line. */
 final class PlainText {
@@ -9,6 +11,10 @@ final class PlainText {
     private static final int LONGEST = 400;
 
     private static final String ELLIPSIS = "\u2026";
+
+    /** A line may end behind these. */
+    private static final String BREAKS = " ,:@;(";
+
     private static final int REPLACEMENT = 0xfffd;
     private static final FontRenderContext ANTIALIASED = new FontRenderContext(null, true, false);
 
@@ -36,6 +42,33 @@ final class PlainText {
             }
         }
         return shortened(whole, fits);
+    }
+
+    /** The whole text in lines no wider than a number of pixels, broken behind spaces and signs where it can be. */
+    static List<String> wrapped(String text, Font font, double width) {
+        List<String> lines = new ArrayList<>();
+        String rest = clean(text);
+        while (width(rest, font) > width) {
+            int fits = 0; // at least one character, or there would be no end
+            int good = 0;
+            for (int end = next(rest, 0);
+                    end < rest.length() && width(rest.substring(0, end), font) <= width;
+                    end = next(rest, end)) {
+                fits = end;
+                good = BREAKS.indexOf(rest.charAt(end - 1)) >= 0 ? end : good;
+            }
+            int end = good > 0 ? good : Math.max(fits, next(rest, 0));
+            lines.add(rest.substring(0, end).strip());
+            rest = rest.substring(end).strip();
+        }
+        if (!rest.isEmpty()) {
+            lines.add(rest);
+        }
+        return lines;
+    }
+
+    private static int next(String text, int i) {
+        return text.offsetByCodePoints(i, 1);
     }
 
     /** So many code points of both ends, around an ellipsis. */

@@ -7,9 +7,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.thalweg.api.Series;
+import org.thalweg.api.Vector;
 
 class LegendTest {
     private static final Rectangle2D AREA = new Rectangle2D.Double(0, 0, 100, 100);
@@ -40,6 +43,55 @@ class LegendTest {
 
         assertThat(box.omitted()).isPositive();
         assertThat(box.entries().get(box.entries().size() - 1).label()).isEqualTo("+" + box.omitted() + " more");
+    }
+
+    @Test
+    void longLabelsStayWholeOnSeveralLines() {
+        LegendBox box = legend(2, "one two three four five six").whole(130, 300).orElseThrow();
+
+        assertThat(box.entries().size()).isGreaterThan(2);
+        assertThat(String.join(
+                        " ", box.entries().stream().map(Legend.Entry::label).toList()))
+                .isEqualTo("one two three four five six one two three four five six");
+        assertThat(legend(2, "one two three four five six").whole(130, 30)).isEmpty();
+        assertThat(legend(1, "word ".repeat(60)).whole(130, 3000)).isEmpty();
+    }
+
+    @Test
+    void liesAcrossInAsManyColumnsAsHaveWholeLabels() {
+        assertThat(legend(6, "adam").across(2000, 300).rows()).isEqualTo(1);
+        assertThat(legend(6, "adam").across(300, 300).rows()).isEqualTo(2);
+        assertThat(legend(6, "a label of some length, and more")
+                        .across(300, 300)
+                        .rows())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void aPointAloneIsHiddenToo() {
+        Series point = new Series("", Vector.of(95), Vector.of(95));
+        Pen pen = new Pen(LineStyle.of(0, 2), 1, 5, 0, UNIT);
+        Drawing drawing = new CurveMark(Polyline.of(point), pen, 0.5).on(new Viewport(AREA, 0, 100, 0, 100));
+
+        assertThat(LegendPlacement.best(20, 10, AREA, List.of(drawing), 0))
+                .contains(new Rectangle2D.Double(0, 0, 20, 10));
+    }
+
+    @Test
+    void faintLinesAreCounted() {
+        Series named = new Series("adam", Vector.of(0), Vector.of(0));
+        Series faint = new Series("sgd", Vector.of(0), Vector.of(0), true);
+        Lineup lineup = CurveSet.lineup(List.of(faint, named, faint), UNIT);
+
+        assertThat(lineup.legend().stream().map(Legend.Entry::label)).containsExactly("adam", "and 2 more");
+        assertThat(lineup.pen(1).style()).isEqualTo(LineStyle.of(0, 3));
+    }
+
+    @Test
+    void noTwoOfTheLinesThatAreNamedLookAlike() {
+        assertThat(IntStream.range(0, 8).mapToObj(i -> LineStyle.of(i, 8).color()))
+                .doesNotHaveDuplicates();
+        assertThat(IntStream.range(0, 12).mapToObj(i -> LineStyle.of(i, 12))).doesNotHaveDuplicates();
     }
 
     @Test

@@ -4,9 +4,13 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.function.BiFunction;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
+import org.thalweg.api.AlignedCurves;
 import org.thalweg.api.Figure;
 
 /** A drawn figure, to be asked about its pixels. */
@@ -20,6 +24,30 @@ final class Picture {
     }
 
     static Picture of(Figure figure) {
+        return of(
+                figure,
+                (plot, info) -> new Viewport(
+                        info.getDataArea(),
+                        plot.getDomainAxis().getLowerBound(),
+                        plot.getDomainAxis().getUpperBound(),
+                        plot.getRangeAxis().getLowerBound(),
+                        plot.getRangeAxis().getUpperBound()));
+    }
+
+    /** Seen by one of its strips, 0 for the uppermost. */
+    static Picture ofStrip(AlignedCurves figure, int strip) {
+        return of(figure, (plot, info) -> {
+            XYPlot subplot = ((CombinedDomainXYPlot) plot).getSubplots().get(strip);
+            return new Viewport(
+                    info.getSubplotInfo(strip).getDataArea(),
+                    plot.getDomainAxis().getLowerBound(),
+                    plot.getDomainAxis().getUpperBound(),
+                    subplot.getRangeAxis().getLowerBound(),
+                    subplot.getRangeAxis().getUpperBound());
+        });
+    }
+
+    private static Picture of(Figure figure, BiFunction<XYPlot, PlotRenderingInfo, Viewport> viewport) {
         int width = figure.size().width();
         int height = figure.size().height();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -28,15 +56,7 @@ final class Picture {
         Graphics2D g2 = image.createGraphics();
         chart.draw(g2, new Rectangle2D.Double(0, 0, width, height), info);
         g2.dispose();
-        XYPlot plot = chart.getXYPlot();
-        return new Picture(
-                image,
-                new Viewport(
-                        info.getPlotInfo().getDataArea(),
-                        plot.getDomainAxis().getLowerBound(),
-                        plot.getDomainAxis().getUpperBound(),
-                        plot.getRangeAxis().getLowerBound(),
-                        plot.getRangeAxis().getUpperBound()));
+        return new Picture(image, viewport.apply(chart.getXYPlot(), info.getPlotInfo()));
     }
 
     BufferedImage image() {

@@ -3,6 +3,7 @@ package org.thalweg.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Font;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,5 +58,26 @@ class PlainTextTest {
     @Test
     void whereNothingFitsAnEllipsisIsLeft() {
         assertThat(PlainText.fitting("abc", FONT, 0)).isEqualTo("\u2026");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30, 90, 200, 4000})
+    void wrappedTextIsWholeAndNoWiderThanAllowed(int width) {
+        String text = "adam:lr=0.1,beta1=0.8@one-cycle:maxLr=0.2  (loss 1.0, \ud83d\ude00 STEPS)";
+
+        List<String> lines = PlainText.wrapped(text, FONT, width);
+
+        assertThat(String.join("", lines).replace(" ", "")).isEqualTo(text.replace(" ", ""));
+        if (width > 1) {
+            assertThat(lines).allMatch(line -> PlainText.width(line, FONT) <= width);
+        }
+    }
+
+    @Test
+    void linesBreakBehindSigns() {
+        double width = PlainText.width("adam:lr=0.1,bet", FONT);
+
+        assertThat(PlainText.wrapped("adam:lr=0.1,beta1=0.8", FONT, width))
+                .containsExactly("adam:lr=0.1,", "beta1=0.8");
     }
 }

@@ -1,0 +1,51 @@
+package org.thalweg.app;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.thalweg.api.Result;
+import org.thalweg.api.Series;
+import org.thalweg.api.Vector;
+
+/**
+ * An outcome as a line of figures.
+ *
+ * @param outcome how an entry's run ended
+ * @param faint whether it is one of too many to be told apart
+ */
+record FigureLine(Outcome outcome, boolean faint) {
+    /** No eye tells more lines than this apart. */
+    private static final int MOST = 12;
+
+    /** How many are named where there are more: as many as there are colours. */
+    private static final int BEST = 8;
+
+    /** In the order of the outcomes; where they are too many, the best few come first by their final loss. */
+    static List<FigureLine> of(List<Outcome> outcomes) {
+        boolean crowded = outcomes.size() > MOST;
+        List<Outcome> ordered = new ArrayList<>(outcomes);
+        if (crowded) {
+            ordered.sort(Comparator.comparingDouble(outcome -> outcome.result().loss())); // NaN last
+        }
+        List<FigureLine> lines = new ArrayList<>();
+        for (Outcome outcome : ordered) {
+            lines.add(new FigureLine(outcome, crowded && lines.size() >= BEST));
+        }
+        return lines;
+    }
+
+    Result result() {
+        return outcome.result();
+    }
+
+    Series through(Vector x, Vector y) {
+        return new Series(label(), x, y, faint);
+    }
+
+    private String label() {
+        long evaluations = result().evaluations();
+        return outcome.entry() + "  (loss " + Numbers.rough(result().loss()) + ", " + evaluations
+                + (evaluations == 1 ? " evaluation, " : " evaluations, ")
+                + result().stop().reason() + ")";
+    }
+}

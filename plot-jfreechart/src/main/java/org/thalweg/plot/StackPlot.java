@@ -1,0 +1,99 @@
+package org.thalweg.plot;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.PlotState;
+import org.jfree.chart.ui.RectangleInsets;
+
+/**
+ * Strips one above the other over one axis. The legend lies on the first where it hides nothing at all, else below the
+ * axis.
+ */
+@SuppressWarnings("serial") // as every plot of JFreeChart is; nobody serialises this one
+final class StackPlot extends CombinedDomainXYPlot {
+    /** The free space at the top and the right, between strips and around the legend, in points. */
+    private static final double MARGIN = 7;
+
+    /** The largest part of the figure's height that a legend below may take. */
+    private static final double SIDE_BELOW = 0.45;
+
+    private final SparseAxis xAxis;
+    private final List<StripPlot> strips;
+    private final Legend legend;
+    private final double margin;
+
+    StackPlot(SparseAxis xAxis, List<StripPlot> strips, List<Integer> weights, Legend legend, Unit unit) {
+        super(xAxis);
+        this.xAxis = xAxis;
+        this.strips = List.copyOf(strips);
+        this.legend = legend;
+        margin = unit.points(MARGIN);
+        setInsets(RectangleInsets.ZERO_INSETS);
+        setGap(margin);
+        for (int i = 0; i < strips.size(); i++) {
+            add(strips.get(i), weights.get(i));
+        }
+    }
+
+    @Override
+    public void draw(Graphics2D g2, Rectangle2D area, Point2D anchor, PlotState parentState, PlotRenderingInfo info) {
+        Rectangle2D room = new Margins(0, 0, margin, 0).trim(area);
+        if (legend.isEmpty()) {
+            super.draw(g2, room, anchor, parentState, info);
+            return;
+        }
+        Optional<Scene.PlacedLegend> inside = inside(g2, room);
+        if (inside.isPresent()) {
+            super.draw(g2, room, anchor, parentState, info);
+            draw(g2, inside.get());
+            return;
+        }
+        LegendBox box = legend.across(room.getWidth() - 2 * margin, SIDE_BELOW * room.getHeight());
+        super.draw(g2, new Margins(0, 0, 0, box.height() + margin).trim(room), anchor, parentState, info);
+        draw(
+                g2,
+                new Scene.PlacedLegend(
+                        box, room.getCenterX() - box.width() / 2, room.getMaxY() - margin - box.height()));
+    }
+
+    private static void draw(Graphics2D g2, Scene.PlacedLegend legend) {
+        legend.box().draw(g2, legend.x(), legend.y());
+    }
+
+    private Optional<Scene.PlacedLegend> inside(Graphics2D g2, Rectangle2D room) {
+        setFixedRangeAxisSpaceForSubplots(null); // of an earlier drawing in another size
+        Rectangle2D data = first(calculateAxisSpace(g2, room).shrink(room, null));
+        Rectangle2D free = Rectangles.grown(data, -margin);
+        return legend.whole(free.getWidth(), free.getHeight())
+                .flatMap(box -> LegendPlacement.best(
+                                box.width(), box.height(), free, strips.get(0).drawings(data), 0)
+                        .map(place -> new Scene.PlacedLegend(box, place.getX(), place.getY())));
+    }
+
+    /** The uppermost strip of all strips' area. */
+    private Rectangle2D first(Rectangle2D data) {
+        double weights = strips.stream().mapToInt(StripPlot::getWeight).sum();
+        double usable = data.getHeight() - getGap() * (strips.size() - 1);
+        return new Rectangle2D.Double(
+                data.getX(),
+                data.getY(),
+                data.getWidth(),
+                usable * strips.get(0).getWeight() / weights);
+    }
+
+    /** In whole pixels, so that the axis and what is above it agree to the pixel. */
+    @Override
+    protected AxisSpace calculateAxisSpace(Graphics2D g2, Rectangle2D area) {
+        AxisSpace space = super.calculateAxisSpace(g2, area);
+        double right = Math.max(margin, Math.max(space.getRight(), xAxis.overhang(area.getWidth())));
+        space.setLeft(Math.ceil(area.getX() + Math.max(margin, space.getLeft())) - area.getX());
+        space.setRight(area.getMaxX() - Math.floor(area.getMaxX() - right));
+        return space;
+    }
+}
