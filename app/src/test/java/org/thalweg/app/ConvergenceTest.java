@@ -15,6 +15,7 @@ import org.thalweg.api.Objective;
 import org.thalweg.api.Optimizer;
 import org.thalweg.api.Problem;
 import org.thalweg.api.Rates;
+import org.thalweg.api.Result;
 import org.thalweg.api.Scale;
 import org.thalweg.api.Scheduler;
 import org.thalweg.api.Series;
@@ -172,6 +173,30 @@ class ConvergenceTest {
         assertThat(lengths.get(3)).isCloseTo(whole * 7 / 8, Offset.offset(1e-7));
         assertThat(lengths.get(3)).isCloseTo(outcome.result().pathLength(), Offset.offset(1e-15));
         assertThat(figure(BOWL, Cost.PATH_LENGTH, outcome).xLabel()).isEqualTo("path length");
+    }
+
+    @Test
+    void aThinnedTraceIsAsLongAsThePath() {
+        int dimension = 100_000; // so that few rows fill a trace
+        double angle = 0.5;
+        Optimizer circle = problem -> (x, rates) -> {
+            double x0 = x[0];
+            x[0] = Math.cos(angle) * x0 - Math.sin(angle) * x[1];
+            x[1] = Math.sin(angle) * x0 + Math.cos(angle) * x[1];
+            return problem.value(x);
+        };
+        double[] start = new double[dimension];
+        start[0] = 1;
+        Result result =
+                Minimization.of(x -> 1).from(start).with(circle).steps(400).run();
+
+        Vector lengths = Cost.PATH_LENGTH.of(result);
+
+        assertThat(result.trace().stride()).isEqualTo(4);
+        double step = 2 * Math.sin(angle / 2);
+        // sums of some hundred numbers, each rounded
+        assertThat(lengths.get(100)).isCloseTo(400 * step, Offset.offset(1e-9));
+        assertThat(lengths.get(25)).isCloseTo(100 * step, Offset.offset(1e-9));
     }
 
     @Test

@@ -14,14 +14,15 @@ import java.util.function.UnaryOperator;
 record FaintMark(Polyline line, Pen pen, UnaryOperator<Pixels> thinning) implements Mark {
     @Override
     public Drawing on(Viewport viewport) {
-        Rectangle2D window = Rectangles.grown(viewport.area(), pen.reach());
-        return new Shade(new VisibleLine(thinning.apply(Pixels.of(line, viewport)), window), pen);
+        return new Shade(this, viewport);
     }
 
-    private record Shade(VisibleLine line, Pen pen) implements Drawing {
+    private record Shade(FaintMark mark, Viewport viewport) implements Drawing {
         @Override
-        public void draw(Graphics2D g2) {
-            pen.draw(g2, line);
+        public void draw(Graphics2D g2) { // found only now: a legend's place doesn't depend on it
+            Pixels pixels = mark.thinning.apply(Pixels.of(mark.line, viewport));
+            Rectangle2D window = Rectangles.grown(viewport.area(), mark.pen.reach());
+            mark.pen.draw(g2, new VisibleLine(pixels, window));
         }
     }
 }
