@@ -23,7 +23,11 @@ final class SparseAxis extends NumberAxis {
 
     private static final double GAP_ACROSS = 0.8;
 
+    /** How long a label may be, in lengths of the axis. */
+    private static final double LONGEST_LABEL = 1.2;
+
     private final TickRule rule;
+    private double reserved; // for the ticks' labels
 
     /**
      * An axis from a lower to an upper end.
@@ -66,6 +70,37 @@ final class SparseAxis extends NumberAxis {
     /** How far the widest label of a horizontal axis may reach beyond its end, in pixels. */
     double overhang(double length) {
         return widest(sparse(length, true)) / 2;
+    }
+
+    /** How wide the labels of a vertical axis of a length are, with the space around them, in pixels. */
+    double labelWidth(double length) {
+        RectangleInsets insets = getTickLabelInsets();
+        return insets.getLeft() + widest(sparse(length, false)) + insets.getRight();
+    }
+
+    /** Has the axis's own label stand as if the ticks' labels were at least so wide: in line with that of others. */
+    void reserveLabelWidth(double width) {
+        reserved = width;
+    }
+
+    @Override
+    protected double findMaximumTickLabelWidth(
+            @SuppressWarnings("rawtypes") List ticks, Graphics2D g2, Rectangle2D drawArea, boolean vertical) {
+        return Math.max(reserved, super.findMaximumTickLabelWidth(ticks, g2, drawArea, vertical));
+    }
+
+    /** Shortens the label where it would reach far beyond the axis, into another's. */
+    @Override
+    protected AxisState drawLabel(
+            String label,
+            Graphics2D g2,
+            Rectangle2D plotArea,
+            Rectangle2D dataArea,
+            RectangleEdge edge,
+            AxisState state) {
+        double length = RectangleEdge.isTopOrBottom(edge) ? dataArea.getWidth() : dataArea.getHeight();
+        String fitting = label == null ? null : PlainText.fitting(label, getLabelFont(), LONGEST_LABEL * length);
+        return super.drawLabel(fitting, g2, plotArea, dataArea, edge, state);
     }
 
     private List<AxisTick> sparse(double length, boolean horizontal) {

@@ -78,18 +78,25 @@ final class StackPlot extends CombinedDomainXYPlot {
 
     /** The uppermost strip of all strips' area. */
     private Rectangle2D first(Rectangle2D data) {
-        double weights = strips.stream().mapToInt(StripPlot::getWeight).sum();
-        double usable = data.getHeight() - getGap() * (strips.size() - 1);
-        return new Rectangle2D.Double(
-                data.getX(),
-                data.getY(),
-                data.getWidth(),
-                usable * strips.get(0).getWeight() / weights);
+        return new Rectangle2D.Double(data.getX(), data.getY(), data.getWidth(), height(strips.get(0), data));
     }
 
-    /** In whole pixels, so that the axis and what is above it agree to the pixel. */
+    /** The height of a strip in all strips' area. */
+    private double height(StripPlot strip, Rectangle2D data) {
+        double weights = strips.stream().mapToInt(StripPlot::getWeight).sum();
+        return (data.getHeight() - getGap() * (strips.size() - 1)) * strip.getWeight() / weights;
+    }
+
+    /** In whole pixels, so that the axis and what is above it agree to the pixel; and the strips' labels in line. */
     @Override
     protected AxisSpace calculateAxisSpace(Graphics2D g2, Rectangle2D area) {
+        strips.forEach(strip -> strip.yAxis().reserveLabelWidth(0));
+        Rectangle2D data = super.calculateAxisSpace(g2, area).shrink(area, null);
+        double widest = strips.stream()
+                .mapToDouble(strip -> strip.yAxis().labelWidth(height(strip, data)))
+                .max()
+                .orElse(0);
+        strips.forEach(strip -> strip.yAxis().reserveLabelWidth(widest));
         AxisSpace space = super.calculateAxisSpace(g2, area);
         double right = Math.max(margin, Math.max(space.getRight(), xAxis.overhang(area.getWidth())));
         space.setLeft(Math.ceil(area.getX() + Math.max(margin, space.getLeft())) - area.getX());

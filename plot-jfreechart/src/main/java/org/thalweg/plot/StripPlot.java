@@ -13,15 +13,21 @@ import org.jfree.data.Range;
 /** Curves over an axis that other strips share. */
 @SuppressWarnings("serial") // as every plot of JFreeChart is; nobody serialises this one
 final class StripPlot extends XYPlot {
+    private final SparseAxis yAxis;
     private final List<Mark> marks;
 
     StripPlot(SparseAxis yAxis, List<Mark> marks, Unit unit) {
         super(null, null, yAxis, null);
+        this.yAxis = yAxis;
         this.marks = List.copyOf(marks);
         setInsets(RectangleInsets.ZERO_INSETS);
         setAxisOffset(RectangleInsets.ZERO_INSETS);
         setOutlinePaint(Color.BLACK);
         setOutlineStroke(unit.ruler());
+    }
+
+    SparseAxis yAxis() {
+        return yAxis;
     }
 
     /** The marks where the strip's data lie in an area. */

@@ -126,6 +126,28 @@ class AlignedCurvesTest {
     }
 
     @Test
+    void theStripsOwnLabelsStandInLine() {
+        Strip narrow = strip(Scale.LINEAR, 1, new Series("", X, Vector.of(0, 1)));
+        Strip wide = strip(Scale.LINEAR, 1, new Series("", X, Vector.of(123_456, 123_457)));
+
+        assertThat(firstInk(figure(narrow, wide), 0)).isEqualTo(firstInk(figure(narrow, wide), 1));
+    }
+
+    /** The first column left of a strip that isn't white. */
+    private static int firstInk(AlignedCurves figure, int strip) {
+        Picture picture = Picture.ofStrip(figure, strip);
+        Rectangle2D area = picture.viewport().area();
+        for (int x = 0; x < area.getMinX(); x++) {
+            for (int y = (int) area.getMinY(); y < area.getMaxY(); y++) {
+                if (picture.image().getRGB(x, y) != Color.WHITE.getRGB()) {
+                    return x;
+                }
+            }
+        }
+        return -1;
+    }
+
+    @Test
     void emptyStripsAndTheSmallestFigureDraw() {
         Series none = new Series("a".repeat(500), Vector.of(), Vector.of());
         Strip strip = new Strip("loss", Scale.LOG, 1, List.of(none, none));
