@@ -154,7 +154,7 @@ class AlignedCurvesTest {
         Size smallest = new Size(100, 100);
 
         AlignedCurves figure = new AlignedCurves("", smallest, "step", List.of(strip, strip, strip, strip));
-        assertThat(new JFreeChartPlotter().image(figure).getWidth()).isEqualTo(100);
+        assertThat(Pixmap.of(figure.accept(new Charts()), smallest).getWidth()).isEqualTo(100);
     }
 
     private static Strip strip(Scale scale, int weight, Series... series) {
