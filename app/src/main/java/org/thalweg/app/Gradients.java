@@ -1,9 +1,11 @@
 package org.thalweg.app;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.thalweg.api.Differentiable;
 import org.thalweg.api.Differentiated;
 import org.thalweg.api.Differentiation;
@@ -43,7 +45,17 @@ final class Gradients {
         if (Asked.of(objective, "gradient", objective::differentiable).isEmpty()) {
             return GradientKind.NUMERIC;
         }
-        return objective instanceof Differentiated ? GradientKind.AUTOMATIC : GradientKind.ANALYTIC;
+        boolean found = objective instanceof Differentiated
+                || within(objective).anyMatch(inner -> kind(inner) == GradientKind.AUTOMATIC);
+        return found ? GradientKind.AUTOMATIC : GradientKind.ANALYTIC;
+    }
+
+    /** The objectives that an objective's settings hold. */
+    private static Stream<Objective> within(Objective objective) {
+        RecordComponent[] components = objective.getClass().getRecordComponents();
+        return Stream.of(components == null ? new RecordComponent[0] : components)
+                .filter(component -> component.getType() == Objective.class)
+                .map(component -> (Objective) SpecText.valueOf(component, objective));
     }
 
     /**

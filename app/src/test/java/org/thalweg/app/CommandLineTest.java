@@ -651,6 +651,9 @@ class CommandLineTest {
 
         assertThat(console.out()).isEqualTo("value,g1,g2\n5.0,4.0,2.0\n");
         assertThat(console.err()).isEmpty();
+        assertThat(run("run", "shifted:inner=bowl", "sgd", "--plugins=" + plugins(), "--json")
+                        .out())
+                .contains("\"gradient\" : \"automatic\"");
     }
 
     @Test

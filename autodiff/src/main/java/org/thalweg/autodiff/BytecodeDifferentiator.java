@@ -99,6 +99,8 @@ public final class BytecodeDifferentiator implements Differentiator {
 
     /** An objective with the gradient that was found. */
     private record Exact(Objective original, Gradients gradients) implements Differentiable {
+        private static final String GIVEN_UP = "its code can't be followed here, only --gradient=numeric can go on: ";
+
         @Override
         public double value(double[] x) {
             return original.value(x);
@@ -106,7 +108,17 @@ public final class BytecodeDifferentiator implements Differentiator {
 
         @Override
         public double valueAndGradient(double[] x, double[] gradient) {
-            return gradients.valueAndGradient(original, x, gradient);
+            double value = original.value(x); // a small part of the cost, and no wrong gradient goes unnoticed by it
+            double twin;
+            try {
+                twin = gradients.valueAndGradient(original, x, gradient);
+            } catch (UnsupportedOperationException e) {
+                throw new IllegalStateException(GIVEN_UP + e.getMessage(), e);
+            }
+            if (!same(value, twin)) {
+                throw new IllegalStateException(GIVEN_UP + "it gives " + twin + " instead of " + value);
+            }
+            return value;
         }
 
         @Override

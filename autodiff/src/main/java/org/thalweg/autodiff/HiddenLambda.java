@@ -45,6 +45,7 @@ final class HiddenLambda {
                 .map(field -> Type.getDescriptor(field.getType()))
                 .reduce("", String::concat);
         List<Lambda> found = new ArrayList<>();
+        int[] others = new int[1]; // serializable and the like, whose sites are of another form
         for (MethodNode method : program.files().node(host).methods) {
             method.instructions.forEach(instruction -> {
                 if (instruction instanceof InvokeDynamicInsnNode node
@@ -54,15 +55,20 @@ final class HiddenLambda {
                         && node.desc.startsWith("(" + captured + ")")
                         && makes(program, node, type)) {
                     found.add(lambda(node));
+                } else if (instruction instanceof InvokeDynamicInsnNode node
+                        && node.bsm.getName().equals("altMetafactory")
+                        && node.name.equals("value")
+                        && node.desc.startsWith("(" + captured + ")")) {
+                    others[0]++;
                 }
             });
         }
         if (found.isEmpty()) {
             throw new Unfollowable("it is a lambda whose body isn't found in " + host.getName());
         }
-        if (found.size() > 1) {
-            throw new Unfollowable("it is a lambda, and which of the " + found.size() + " like it in " + host.getName()
-                    + " can't be told; a record or a class can be followed");
+        if (found.size() + others[0] > 1) {
+            throw new Unfollowable("it is a lambda, and which of the " + (found.size() + others[0]) + " like it in "
+                    + host.getName() + " can't be told; a record or a class can be followed");
         }
         return found.get(0);
     }

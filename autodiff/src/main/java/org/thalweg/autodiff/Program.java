@@ -537,17 +537,18 @@ final class Program {
             if (call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL) {
                 return twin(files.find(owner, call.name, call.desc), arguments);
             }
+            Optional<ClassFiles.Method> declared = files.find(owner, call.name, call.desc);
+            if (declared.isPresent() && declared.get().is(Opcodes.ACC_PRIVATE)) {
+                return twin(declared, arguments); // whatever a class below calls by the same name
+            }
             Optional<Class<?>> exact =
                     Optional.ofNullable(arguments.get(0).exact()).flatMap(files::load);
             if (exact.isPresent()) {
                 return twin(files.find(exact.get(), call.name, call.desc), arguments);
             }
-            Optional<ClassFiles.Method> found = files.find(owner, call.name, call.desc);
-            if (found.isPresent()
-                    && (Modifier.isFinal(owner.getModifiers())
-                            || found.get().is(Opcodes.ACC_FINAL)
-                            || found.get().is(Opcodes.ACC_PRIVATE))) {
-                return twin(found, arguments);
+            if (declared.isPresent()
+                    && (Modifier.isFinal(owner.getModifiers()) || declared.get().is(Opcodes.ACC_FINAL))) {
+                return twin(declared, arguments);
             }
             return dispatch(owner, call, arguments, files.implementations(owner, host));
         }

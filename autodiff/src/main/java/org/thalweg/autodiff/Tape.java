@@ -58,6 +58,9 @@ abstract class Tape implements Differentiable, Consumer<Object> {
     /** The number of the double that the latest method returned. */
     private int returned;
 
+    /** The location as it was before the evaluation. */
+    private double[] given = new double[0];
+
     /** The numbers of the array that the latest method returned. */
     private Object returnedNumbers;
 
@@ -95,6 +98,10 @@ abstract class Tape implements Differentiable, Consumer<Object> {
         if (n >= parents.length / 2) {
             grow(n);
         }
+        if (n != given.length) {
+            given = new double[n];
+        }
+        System.arraycopy(x, 0, given, 0, n);
         while (true) {
             for (int i = 0; i < n; i++) {
                 coordinates[i] = i + 1;
@@ -104,6 +111,8 @@ abstract class Tape implements Differentiable, Consumer<Object> {
             try {
                 value = trace(subject, x, coordinates);
             } catch (RuntimeException | Error e) {
+                // an objective that changes x and puts it back has not come to that
+                System.arraycopy(given, 0, x, 0, n);
                 if (top < parents.length) {
                     throw e;
                 }
@@ -111,6 +120,7 @@ abstract class Tape implements Differentiable, Consumer<Object> {
                 continue;
             }
             if (top >= parents.length) {
+                System.arraycopy(given, 0, x, 0, n);
                 grow(top);
                 continue;
             }

@@ -1,0 +1,93 @@
+package org.thalweg.autodiff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import org.junit.jupiter.api.Test;
+import org.thalweg.api.Differentiable;
+import org.thalweg.api.Objective;
+
+/** What the trial at the start can't see is noticed where it happens. */
+class SafetyTest {
+    private static final double[] SCRATCH = new double[2];
+
+    /** Right where x1 is above 0; elsewhere it swallows what says that it can't be followed. */
+    private record Swallowing() implements Objective {
+        @Override
+        public double value(double[] x) {
+            try {
+                double[] a = x[0] > 0 ? new double[2] : SCRATCH;
+                a[0] = x[0] * x[1];
+                return a[0];
+            } catch (RuntimeException e) {
+                return 1e6;
+            }
+        }
+
+        @Override
+        public double[] start() {
+            return new double[] {1, 1};
+        }
+    }
+
+    @Test
+    void aValueThatIsNotTheObjectivesIsNoGradientEither() {
+        Differentiable found = Found.exact(new Swallowing());
+        double[] gradient = new double[2];
+
+        assertThat(found.valueAndGradient(new double[] {2, 3}, gradient)).isEqualTo(6);
+        assertThat(gradient).containsExactly(3, 2);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> found.valueAndGradient(new double[] {-2, 3}, gradient))
+                .withMessageContaining("only --gradient=numeric can go on");
+    }
+
+    private static class Base implements Objective {
+        private double f(double v) {
+            return v * v;
+        }
+
+        @Override
+        public double value(double[] x) {
+            return f(x[0]) + x[1];
+        }
+    }
+
+    private static final class Below extends Base {
+        @SuppressWarnings("unused") // but by who looks for a method by its name alone
+        double f(double v) {
+            return v * v * v;
+        }
+    }
+
+    @Test
+    void aPrivateMethodIsItsOwnClasss() {
+        assertThat(Found.gradient(new Below(), 3, 2)).containsExactly(6, 1);
+    }
+
+    /** Changes x on the way, more often than a tape has room at first, and puts it back. */
+    private record InPlace() implements Objective {
+        @Override
+        public double value(double[] x) {
+            double before = x[0];
+            double sum = 0;
+            for (int k = 0; k < 20_000; k++) {
+                x[0] = x[0] + 1e-3;
+                sum += x[0] * x[1];
+            }
+            x[0] = before;
+            return sum;
+        }
+    }
+
+    @Test
+    void xIsLeftAsItWasWhereTheTapeGrows() {
+        double[] x = {2, 3};
+        double[] gradient = new double[2];
+        Objective inPlace = new InPlace();
+        double value = inPlace.value(x.clone());
+
+        assertThat(Found.exact(inPlace).valueAndGradient(x, gradient)).isEqualTo(value);
+        assertThat(x).containsExactly(2, 3);
+    }
+}
