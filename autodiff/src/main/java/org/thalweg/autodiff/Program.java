@@ -261,6 +261,10 @@ final class Program {
     }
 
     private Twin twin(ClassFiles.Method method, List<Shade> arguments) {
+        if (method.is(Opcodes.ACC_SYNCHRONIZED)) {
+            throw new Unfollowable(
+                    subject(method.node()) + " is synchronized, and its twin would run without the lock");
+        }
         boolean isStatic = method.is(Opcodes.ACC_STATIC);
         String owner = Type.getInternalName(method.owner());
         MethodNode node = method.node();

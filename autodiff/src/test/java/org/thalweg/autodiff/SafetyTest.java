@@ -65,6 +65,23 @@ class SafetyTest {
         assertThat(Found.gradient(new Below(), 3, 2)).containsExactly(6, 1);
     }
 
+    private record Guarded() implements Objective {
+        @Override
+        public double value(double[] x) {
+            return guarded(x[0]) + x[1];
+        }
+
+        private synchronized double guarded(double v) {
+            return v * v;
+        }
+    }
+
+    @Test
+    void aSynchronizedMethodIsDeclined() {
+        assertThat(Found.reason(new Guarded()))
+                .isEqualTo("guarded() is synchronized, and its twin would run without the lock");
+    }
+
     /** Changes x on the way, more often than a tape has room at first, and puts it back. */
     private record InPlace() implements Objective {
         @Override

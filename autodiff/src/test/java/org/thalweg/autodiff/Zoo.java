@@ -785,11 +785,7 @@ final class Zoo {
             synchronized (this) {
                 result = x[0] * x[1];
             }
-            return result + guarded(x[0]);
-        }
-
-        private synchronized double guarded(double v) {
-            return v * v;
+            return result + x[0] * x[0];
         }
     }
 
