@@ -108,7 +108,7 @@ public final class BytecodeDifferentiator implements Differentiator {
 
         @Override
         public double valueAndGradient(double[] x, double[] gradient) {
-            double value = original.value(x); // a small part of the cost, and no wrong gradient goes unnoticed by it
+            double value = original.value(x); // a small part of the cost, and a twin that went astray is seen by it
             double twin;
             try {
                 twin = gradients.valueAndGradient(original, x, gradient);
