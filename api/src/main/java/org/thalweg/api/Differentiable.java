@@ -1,6 +1,7 @@
 package org.thalweg.api;
 
 import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
 
 /** An objective with its exact gradient. */
 public interface Differentiable extends Objective {
@@ -12,6 +13,16 @@ public interface Differentiable extends Objective {
      * @return what {@link #value} returns for this x
      */
     double valueAndGradient(double[] x, double[] gradient);
+
+    /**
+     * An objective with a gradient that is written elsewhere; its draws are the original's.
+     *
+     * @param original what it is in all else
+     * @param rule as {@link #valueAndGradient}
+     */
+    static Differentiable of(Objective original, ToDoubleBiFunction<double[], double[]> rule) {
+        return new WithGradient(original, rule);
+    }
 
     /** This objective itself. */
     @Override

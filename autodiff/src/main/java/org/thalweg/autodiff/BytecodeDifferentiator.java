@@ -1,13 +1,9 @@
 package org.thalweg.autodiff;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
-import org.thalweg.api.Box;
 import org.thalweg.api.Differentiable;
 import org.thalweg.api.Differentiation;
 import org.thalweg.api.Differentiator;
-import org.thalweg.api.Minimum;
 import org.thalweg.api.Objective;
 import org.thalweg.api.Thrown;
 import org.thalweg.api.Vector;
@@ -24,6 +20,8 @@ import org.thalweg.api.Vector;
  * can't be followed.
  */
 public final class BytecodeDifferentiator implements Differentiator {
+    private static final String GIVEN_UP = "its code can't be followed here, only --gradient=numeric can go on: ";
+
     private static final ClassValue<Gradients> OF_CLASS = new ClassValue<>() {
         @Override
         protected Gradients computeValue(Class<?> type) {
@@ -48,7 +46,8 @@ public final class BytecodeDifferentiator implements Differentiator {
             }
             gradients.setTried();
         }
-        return new Differentiation.Exact(new Exact(objective, gradients));
+        return new Differentiation.Exact(
+                Differentiable.of(objective, (x, gradient) -> checked(objective, gradients, x, gradient)));
     }
 
     /** Why the twin isn't the original's, if it isn't. */
@@ -97,55 +96,18 @@ public final class BytecodeDifferentiator implements Differentiator {
                 "the objective within it can't be followed: " + ((Differentiation.Declined) found).reason());
     }
 
-    /** An objective with the gradient that was found. */
-    private record Exact(Objective original, Gradients gradients) implements Differentiable {
-        private static final String GIVEN_UP = "its code can't be followed here, only --gradient=numeric can go on: ";
-
-        @Override
-        public double value(double[] x) {
-            return original.value(x);
+    /** The value is a small part of the cost, and a twin that went astray is seen by it. */
+    private static double checked(Objective original, Gradients gradients, double[] x, double[] gradient) {
+        double value = original.value(x);
+        double twin;
+        try {
+            twin = gradients.valueAndGradient(original, x, gradient);
+        } catch (UnsupportedOperationException e) {
+            throw new IllegalStateException(GIVEN_UP + e.getMessage(), e);
         }
-
-        @Override
-        public double valueAndGradient(double[] x, double[] gradient) {
-            double value = original.value(x); // a small part of the cost, and a twin that went astray is seen by it
-            double twin;
-            try {
-                twin = gradients.valueAndGradient(original, x, gradient);
-            } catch (UnsupportedOperationException e) {
-                throw new IllegalStateException(GIVEN_UP + e.getMessage(), e);
-            }
-            if (!same(value, twin)) {
-                throw new IllegalStateException(GIVEN_UP + "it gives " + twin + " instead of " + value);
-            }
-            return value;
+        if (!same(value, twin)) {
+            throw new IllegalStateException(GIVEN_UP + "it gives " + twin + " instead of " + value);
         }
-
-        @Override
-        public int dimension() {
-            return original.dimension();
-        }
-
-        @Override
-        public Box domain() {
-            return original.domain();
-        }
-
-        @Override
-        public double[] start() {
-            return original.start();
-        }
-
-        @Override
-        public List<Minimum> minima() {
-            return original.minima();
-        }
-
-        /** Its draws' gradients are to be found by themselves. */
-        @Override
-        public Objective draw(RandomGenerator random) {
-            Objective drawn = original.draw(random);
-            return drawn == original ? this : drawn;
-        }
+        return value;
     }
 }

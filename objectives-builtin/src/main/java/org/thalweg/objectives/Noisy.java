@@ -108,7 +108,7 @@ public record Noisy(
 
     @Override
     public Optional<Differentiable> differentiable() {
-        return inner.differentiable().map(exact -> new WithGradient(this, exact::valueAndGradient));
+        return inner.differentiable().map(exact -> Differentiable.of(this, exact::valueAndGradient));
     }
 
     @Override

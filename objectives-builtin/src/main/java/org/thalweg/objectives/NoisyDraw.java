@@ -15,7 +15,7 @@ record NoisyDraw(Objective inner, double sigma, Noisy.Kind kind, Wave wave) impl
     @Override
     public Optional<Differentiable> differentiable() {
         return inner.differentiable()
-                .map(exact -> new WithGradient(this, (x, gradient) -> valueAndGradient(exact, x, gradient)));
+                .map(exact -> Differentiable.of(this, (x, gradient) -> valueAndGradient(exact, x, gradient)));
     }
 
     private double valueAndGradient(Differentiable exact, double[] x, double[] gradient) {

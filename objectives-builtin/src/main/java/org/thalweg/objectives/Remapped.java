@@ -46,7 +46,7 @@ interface Remapped extends Objective {
     @Override
     default Optional<Differentiable> differentiable() {
         return inner().differentiable()
-                .map(exact -> new WithGradient(this, (x, gradient) -> valueAndGradient(exact, x, gradient)));
+                .map(exact -> Differentiable.of(this, (x, gradient) -> valueAndGradient(exact, x, gradient)));
     }
 
     private double valueAndGradient(Differentiable exact, double[] x, double[] gradient) {

@@ -1,25 +1,11 @@
-package org.thalweg.objectives;
+package org.thalweg.api;
 
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 import java.util.random.RandomGenerator;
-import org.thalweg.api.Box;
-import org.thalweg.api.Differentiable;
-import org.thalweg.api.Minimum;
-import org.thalweg.api.Objective;
 
-/**
- * An objective that has a gradient for some of its settings alone, where it has one.
- *
- * @param original what it is in all else
- * @param rule its value, to the bit, and its gradient
- */
-record WithGradient(Objective original, Rule rule) implements Differentiable {
-    /** As {@link Differentiable#valueAndGradient}. */
-    @FunctionalInterface
-    interface Rule {
-        double valueAndGradient(double[] x, double[] gradient);
-    }
-
+/** What {@link Differentiable#of} makes. */
+record WithGradient(Objective original, ToDoubleBiFunction<double[], double[]> rule) implements Differentiable {
     @Override
     public double value(double[] x) {
         return original.value(x);
@@ -27,7 +13,7 @@ record WithGradient(Objective original, Rule rule) implements Differentiable {
 
     @Override
     public double valueAndGradient(double[] x, double[] gradient) {
-        return rule.valueAndGradient(x, gradient);
+        return rule.applyAsDouble(x, gradient);
     }
 
     @Override
@@ -50,6 +36,7 @@ record WithGradient(Objective original, Rule rule) implements Differentiable {
         return original.minima();
     }
 
+    /** The draws' gradients are their own. */
     @Override
     public Objective draw(RandomGenerator random) {
         Objective drawn = original.draw(random);
