@@ -1,5 +1,6 @@
 package org.thalweg.app;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,17 @@ abstract class ExperimentCommand extends Command {
 
     /** Runs, prints, writes; returns the exit status. */
     final int execute(String objective) {
+        try (Interruption interruption = Interruption.listening(this::complainBelowTheBar)) {
+            return execute(objective, new Supervision(interruption, terminal()));
+        }
+    }
+
+    private void complainBelowTheBar(String sentence) {
+        terminal().ifPresent(PrintWriter::println);
+        complain(sentence);
+    }
+
+    private int execute(String objective, Supervision supervision) {
         Catalog catalog = catalog();
         List<String> notes = new ArrayList<>();
         Experiment experiment = Experiment.prepare(
@@ -68,13 +80,11 @@ abstract class ExperimentCommand extends Command {
             run.minimization().warnings().forEach(warning -> say(run.entry() + ": " + warning));
         }
 
-        List<Outcome> outcomes = experiment.run();
+        List<Outcome> outcomes = outcomes(experiment, supervision);
         if (outcomes.stream().anyMatch(outcome -> outcome.result().gradients() > 0)) {
             notes.forEach(this::say);
         }
-        Optional<ManyStarts> manyStarts = starts.count() == 1
-                ? Optional.empty()
-                : Optional.of(ManyStarts.run(experiment, outcomes, starts, runOptions));
+        Optional<ManyStarts> manyStarts = manyStarts(experiment, outcomes, starts, supervision);
 
         List<String> traces = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
@@ -96,6 +106,29 @@ abstract class ExperimentCommand extends Command {
                         .noneMatch(outcome -> outcome.result().stop().reason().isFault())
                 && manyStarts.stream().noneMatch(ManyStarts::hasFault);
         return complete && faultless ? Exit.DONE : Exit.FAULT;
+    }
+
+    private List<Outcome> outcomes(Experiment experiment, Supervision supervision) {
+        int count = experiment.runs().size();
+        try (SupervisedRuns runs = supervision.runs(count == 1 ? "run" : count + " runs", count, runOptions.effort())) {
+            return experiment.run(runs);
+        }
+    }
+
+    private Optional<ManyStarts> manyStarts(
+            Experiment experiment, List<Outcome> first, Starts starts, Supervision supervision) {
+        if (starts.count() == 1 || supervision.isInterrupted()) {
+            return Optional.empty();
+        }
+        long count = (starts.count() - 1L) * first.size();
+        ManyStarts manyStarts;
+        try (SupervisedRuns runs = supervision.runs(count + " runs", count, runOptions.effort())) {
+            manyStarts = ManyStarts.run(experiment, first, starts, runOptions, runs);
+        }
+        if (manyStarts.count() < starts.count()) {
+            say("of " + starts.count() + " starts " + manyStarts.count() + " were run from by all entries, and count");
+        }
+        return Optional.of(manyStarts);
     }
 
     private boolean writeData(Report report, OutputFolder folder) {

@@ -24,7 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeList = {
             "0:done",
             "1:a run ended FAILED or NOT_FINITE, or a file could not be written; all else is there",
-            "2:a usage error; nothing is written"
+            "2:a usage error; nothing is written",
+            "130:interrupted by Ctrl-C, 143 by kill; what was done is written"
         })
 public final class Main {
     private static final List<Class<?>> COMMANDS = List.of(

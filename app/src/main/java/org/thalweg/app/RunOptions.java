@@ -69,6 +69,17 @@ final class RunOptions {
         return starts == null ? 1 : starts;
     }
 
+    /** What the budget counts: steps, unless only another one is given. */
+    Effort effort() {
+        if (steps == null && evaluations != null) {
+            return new Effort(Effort.Unit.EVALUATIONS, evaluations);
+        }
+        if (steps == null && time != null) {
+            return new Effort(Effort.Unit.MILLISECONDS, Math.max(1, time.toMillis()));
+        }
+        return new Effort(Effort.Unit.STEPS, steps == null ? Minimization.DEFAULT_STEPS : steps);
+    }
+
     Optional<Double> target() {
         return Optional.ofNullable(target);
     }
