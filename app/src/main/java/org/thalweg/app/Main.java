@@ -47,7 +47,12 @@ public final class Main {
         }
         PrintWriter out = new PrintWriter(System.out, true);
         System.setOut(System.err); // what a plugin prints must not get between the results
-        int status = run(out, new PrintWriter(System.err, true), args);
+        PrintWriter err = new PrintWriter(System.err, true);
+        int status = run(out, err, args);
+        if (out.checkError() && !StandardOutput.isPipe()) { // a pipe's reader, such as head, may leave when it likes
+            err.println("thalweg: the results can't be written to the standard output");
+            status = Math.max(status, Exit.FAULT);
+        }
         System.exit(status);
     }
 
@@ -64,12 +69,7 @@ public final class Main {
                 .setParameterExceptionHandler(Main::refuse)
                 .setExecutionExceptionHandler(Main::explain);
         try {
-            int status = args.length == 0 ? commandLine.execute("help") : commandLine.execute(args);
-            if (out.checkError()) {
-                err.println("thalweg: the results can't be written to the standard output");
-                return Math.max(status, Exit.FAULT);
-            }
-            return status;
+            return args.length == 0 ? commandLine.execute("help") : commandLine.execute(args);
         } catch (Error e) { // picocli hands on exceptions alone
             err.println("thalweg: " + Plain.text(Thrown.inWords(e)));
             return Exit.FAULT;

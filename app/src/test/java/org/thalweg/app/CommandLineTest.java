@@ -279,6 +279,32 @@ class CommandLineTest {
         assertNothingIsWritten();
     }
 
+    @Test
+    void aLandscapeWithoutAnyFiniteValueIsNotDrawnAndTheFirstExceptionIsTold() throws IOException {
+        new JarBuilder()
+                .objective("acme.Broken", "x[0] < 0 && x[1] > 4 ? x[8] : x[7]")
+                .objective("acme.Nothing", "x[0] < 4 ? Double.NaN : 1 / 0.0")
+                .write(plugins().resolve("acme.jar"));
+
+        Console console = run("landscape", "broken", "nothing", "sphere:dimension=2", "--plugins=" + plugins());
+
+        assertThat(console.status()).isEqualTo(1);
+        assertThat(console.err())
+                .contains(
+                        "broken.png can't be written: Broken has no finite value from [-5.0,-5.0] to [5.0,5.0]; "
+                                + "at [-5.0,-5.0] it threw ArrayIndexOutOfBoundsException: Index 7 out of bounds for length 2\n")
+                .contains("nothing.png can't be written: Nothing has no finite value from [-5.0,-5.0] to [5.0,5.0]\n");
+        assertThat(names(out)).containsExactly("sphere.png");
+    }
+
+    @Test
+    void aConstantIsALandscape() throws IOException {
+        Console console = run("landscape", "expression:f=3+0*y", "--size=100x100");
+
+        assertThat(console.status()).isZero();
+        assertThat(names(out)).containsExactly("expression.png");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"list", "describe adam", "run sphere adam", "compare sphere adam sgd"})
     void jsonIsJson(String command) {
