@@ -58,7 +58,19 @@ final class Binder {
 
     /** @param preset values for components that the spec doesn't give, where the type has them */
     private <T> T bind(Kind<T> kind, Spec spec, Map<String, String> preset) {
-        Provider<T> provider = catalog.find(kind, spec);
+        return bind(catalog.find(kind, spec), spec, preset);
+    }
+
+    /**
+     * What a provider that a spec names makes of it; an objective as it is, without a gradient found elsewhere.
+     *
+     * @throws UsageException as {@link #optimizer} does
+     */
+    <T> T bind(Provider<T> provider, Spec spec) {
+        return bind(provider, spec, Map.of());
+    }
+
+    private <T> T bind(Provider<T> provider, Spec spec, Map<String, String> preset) {
         T defaults = defaultsOf(provider);
         RecordComponent[] components = provider.type().getRecordComponents();
         if (components == null) {
@@ -93,7 +105,8 @@ final class Binder {
                         inner.equals(provider.defaults().get()) ? provider.qualifiedName() : SpecText.of(inner));
     }
 
-    private static <T> T defaultsOf(Provider<T> provider) {
+    /** @throws UsageException if the provider's constructor throws */
+    static <T> T defaultsOf(Provider<T> provider) {
         try {
             return provider.defaults().get();
         } catch (RuntimeException | Error e) {

@@ -217,6 +217,38 @@ class CommandLineTest {
     }
 
     @Test
+    void describeTellsOfWhatParametersMake() {
+        String of8 = Console.run("describe", "bbob:function=8,dimension=5").out();
+
+        assertThat(of8)
+                .contains("dimension: 5\n", "minima: 149.15 at [", "gradient: analytic")
+                .containsPattern("dimension +\\w+ +2 +5 +Number");
+        assertThat(of8.lines().filter(line -> line.startsWith("instance")))
+                .singleElement()
+                .asString()
+                .containsPattern("1 {8,}Which");
+        assertThat(Console.run("describe", "shifted:inner=bbob(function=7)").out())
+                .contains("gradient: numeric, since ");
+        JsonNode lr = JsonMapper.shared()
+                .readTree(Console.run("describe", "adam:LR=1e-2", "--json").out())
+                .path(0)
+                .path("parameters")
+                .path(0);
+        assertThat(lr.path("default").asString()).isEqualTo("0.001");
+        assertThat(lr.path("given").asString()).isEqualTo("1e-2");
+        assertThat(Console.run("describe", "adam").out()).doesNotContain("given");
+    }
+
+    /** Powell is an objective and an optimizer. */
+    @Test
+    void describeTellsOfTheOneThatHasTheParameters() {
+        assertThat(Console.run("describe", "powell").out()).contains("kind: objective", "kind: optimizer");
+        assertThat(Console.run("describe", "powell:dimension=8").out())
+                .contains("dimension: 8")
+                .doesNotContain("kind: optimizer");
+    }
+
+    @Test
     void describeTellsFormulaGroupAndSource() {
         assertThat(Console.run("describe", "ackley").out())
                 .contains("group: many minima\n", "formula: f(x) = 20 + e", "source: D. H. Ackley, ");
@@ -542,7 +574,11 @@ class CommandLineTest {
                 "evaluate rosenbrock --at=1,1 --at=1 | --at must have as many coordinates each time",
                 "evaluate himmelblau --at=1,2,3    | himmelblau has 2 dimensions, --at has 3",
                 "list everything                   | Invalid value for positional parameter",
-                "describe adaam                    | nothing is called 'adaam'; did you mean Adam?"
+                "describe adaam                    | nothing is called 'adaam'; did you mean Adam?",
+                "describe adaam:lr=1               | nothing is called 'adaam'; did you mean Adam?",
+                "describe adam:rate=1              | Adam has no parameter 'rate'; it has lr, beta1,",
+                "describe powell:dimension=5       | Powell: dimension must be a multiple of 4",
+                "describe booth:a=1                | Booth has no parameter 'a'; it has none"
             })
     void questionsAreRefusedWithASentence(String command, String sentence) {
         Console console = Console.run(command.split(" +"));
