@@ -1,7 +1,10 @@
 package org.thalweg.app;
 
 import com.google.common.base.CaseFormat;
+import com.google.common.primitives.Primitives;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -112,7 +115,7 @@ final class DescribeCommand extends Command {
                     Description description = component.getAnnotation(Description.class);
                     return new Parameter(
                             component.getName(),
-                            typeName(component),
+                            typeName(component.getGenericType()),
                             SpecText.of(SpecText.valueOf(component, defaults)),
                             given(component, spec),
                             description == null ? "" : description.value());
@@ -131,16 +134,24 @@ final class DescribeCommand extends Command {
                 .orElse("");
     }
 
-    private static String typeName(RecordComponent component) {
-        Class<?> type = component.getType();
-        if (type.isEnum()) {
+    /** What is typed for a component of this type. */
+    private static String typeName(Type type) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return "[" + typeName(list.getActualTypeArguments()[0]) + ",...]";
+        }
+        if (!(type instanceof Class<?> c)) {
+            return type.getTypeName();
+        }
+        if (c.isEnum()) {
             return String.join(
                     "|",
-                    Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList());
+                    Arrays.stream(c.getEnumConstants()).map(String::valueOf).toList());
         }
-        return type == String.class
+        return c == String.class
                 ? "text"
-                : component.getGenericType().getTypeName().replaceAll("[\\w.]*\\.", "");
+                : Binder.maker(c)
+                        .map(maker -> typeName(maker.getGenericParameterTypes()[0]))
+                        .orElse(Primitives.unwrap(c).getSimpleName());
     }
 
     private static Map<String, Object> facts(Catalog catalog, Provider<?> provider, Spec spec) {
@@ -158,6 +169,7 @@ final class DescribeCommand extends Command {
         facts.put("class", provider.type().getName());
         facts.put("from", source(catalog, provider));
         if (described instanceof Objective objective) {
+            Stated.fault(objective).ifPresent(fault -> facts.put("fault", fault));
             ask(facts, "gradient", () -> gradient(gradients, reasons, provider.name(), objective));
             ask(facts, "dimension", () -> objective.dimension() == 0 ? "any" : objective.dimension());
             ask(facts, "domain", () -> text(objective.domain()));

@@ -239,6 +239,15 @@ class CommandLineTest {
         assertThat(Console.run("describe", "adam").out()).doesNotContain("given");
     }
 
+    @Test
+    void describeTellsWhatIsTypedForAParameter() {
+        assertThat(Console.run("describe", "shifted").out()).containsPattern("by +\\[double,...] ");
+        assertThat(Console.run("describe", "quadratic").out()).containsPattern("sigma +\\[\\[double,...],...] ");
+        assertThat(Console.run("describe", "bbob").out()).containsPattern("function +int ");
+        assertThat(Console.run("describe", "linear-regression").out()).containsPattern("data +text ");
+        assertThat(Console.run("describe", "clipped").out()).containsPattern("inner +Optimizer ");
+    }
+
     /** Powell is an objective and an optimizer. */
     @Test
     void describeTellsOfTheOneThatHasTheParameters() {
@@ -898,6 +907,37 @@ class CommandLineTest {
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err()).contains("landscape.png can't be written: Shy threw IllegalStateException: no domain");
         assertThat(out.resolve("trace.csv")).isRegularFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "int dimension() { return -3; } | dimension() must be >= 1, or 0 for any, got -3",
+                "Box domain() { return Box.cube(3, 0, 1); } | domain() must be of 2 dimensions, as dimension() says, got 3",
+                "double[] start() { return new double[1]; } | start() must be of 2 dimensions, as dimension() says, got 1",
+                "List<Minimum> minima() { return List.of(Minimum.of(0, 0, 0), Minimum.of(0, 1)); }"
+                        + " | each minimum must be of 2 dimensions, as dimension() says, got 1"
+            })
+    void anObjectiveWhoseStatementsDoNotFitIsRefusedWithWhatWouldBeRight(String method, String sentence) {
+        String dimension = method.startsWith("int") ? "" : "public int dimension() { return 2; } ";
+        new JarBuilder()
+                .source(
+                        "acme.Misfit",
+                        "package acme; import java.util.List; import org.thalweg.api.*;"
+                                + " public class Misfit implements Objective { " + dimension + "public " + method
+                                + " public double value(double[] x) { return x[0]; } }")
+                .service(Objective.class, "acme.Misfit")
+                .write(plugins().resolve("acme.jar"));
+
+        for (String command : List.of("run misfit adam", "run scaled:inner=misfit adam", "landscape misfit")) {
+            Console console = run((command + " --plugins=" + plugins()).split(" "));
+            assertThat(console.err()).isEqualTo("thalweg: acme.Misfit: " + sentence + "\n");
+            assertThat(console.status()).isEqualTo(2);
+        }
+        assertNothingIsWritten();
+        assertThat(Console.run("describe", "misfit", "--plugins=" + plugins()).out())
+                .contains("fault: acme.Misfit: " + sentence + "\n");
     }
 
     @Test
