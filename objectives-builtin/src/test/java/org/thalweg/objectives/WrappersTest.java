@@ -318,6 +318,17 @@ class WrappersTest {
         assertThat(new Slice(startOnly, 3, 1, ANYWHERE).start()).containsExactly(9, 7);
     }
 
+    /** An objective of any dimension starts in two; the plane's point may have others. */
+    @Test
+    void aSliceOfAnyDimensionStartsWhereItsPointHasTwoOfMoreCoordinates() {
+        Objective any = x -> x[0];
+
+        assertThat(new Slice(any, 4, 1, PlanePoint.of(Vector.of(5, 6, 7, 8))).start())
+                .containsExactly(8, 5);
+        assertThat(new Slice(any, 2, 1, PlanePoint.of(Vector.of(5, 6))).start()).containsExactly(2, -2);
+        assertThat(new Slice(any, 2, 1, ANYWHERE).start()).containsExactly(2, -2);
+    }
+
     @Test
     void aSliceElsewhereHasTheMinimaThatLieInItsPlane() {
         assertThat(new Slice(new Sphere(3), 1, 2, PlanePoint.of(Vector.of(5, 5, 1))).minima())
