@@ -2,6 +2,7 @@ package org.thalweg.app;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -90,7 +91,8 @@ final class Gradients {
             }
             reasons.add(((Differentiation.Declined) found).reason());
         }
-        String reason = reasons.isEmpty() ? "nothing here differentiates" : String.join("; ", reasons);
+        String reason =
+                reasons.isEmpty() ? "nothing here differentiates" : String.join("; ", new LinkedHashSet<>(reasons));
         if (forced.isPresent()) {
             throw new UsageException(name + " can't be differentiated: " + reason);
         }
@@ -116,7 +118,10 @@ final class Gradients {
 
     private static Differentiation ask(Differentiator differentiator, Objective objective, double[] at) {
         try {
-            return PluginContext.of(objective).call(() -> differentiator.differentiate(objective, at));
+            Optional<String> unwanted = objective.withoutGradient();
+            return unwanted.isPresent()
+                    ? new Differentiation.Declined(unwanted.get())
+                    : PluginContext.of(objective).call(() -> differentiator.differentiate(objective, at));
         } catch (RuntimeException | Error e) { // a stranger's, or the objective that it tried
             return new Differentiation.Declined(
                     differentiator.getClass().getSimpleName() + " threw " + Thrown.inWords(e));

@@ -129,6 +129,28 @@ class GradientsTest {
     }
 
     @Test
+    void anObjectiveThatIsBetterOffWithoutIsNotDifferentiatedAndSaysWhy() {
+        Objective flat = new Objective() {
+            @Override
+            public double value(double[] x) {
+                return Math.floor(x[0]);
+            }
+
+            @Override
+            public Optional<String> withoutGradient() {
+                return Optional.of("it is flat between its steps");
+            }
+        };
+
+        assertThat(gradients(null, GradientsTest::exact, GradientsTest::exact).bind(flat, "Flat"))
+                .isSameAs(flat);
+        assertThat(notes).containsExactly("Flat: it is flat between its steps");
+        assertThatThrownBy(() ->
+                        gradients(GradientKind.AUTOMATIC, GradientsTest::exact).bind(flat, "Flat"))
+                .hasMessage("Flat can't be differentiated: it is flat between its steps");
+    }
+
+    @Test
     void drawsGetTheirGradientsFromTheSame() {
         Objective stochastic = new Objective() {
             @Override
