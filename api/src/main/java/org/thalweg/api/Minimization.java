@@ -198,8 +198,8 @@ public final class Minimization {
         double[] x = asked(objective, "start", this::start);
         int dimension = asked(objective, "dimension", objective::dimension);
         if (dimension != 0 && dimension != x.length) {
-            throw new IllegalArgumentException(
-                    name(objective) + " has " + dimension + " dimensions, the start has " + x.length);
+            throw new IllegalArgumentException(name(objective) + " has " + dimension
+                    + (dimension == 1 ? " dimension" : " dimensions") + ", the start has " + x.length);
         }
         if (x.length == 0 || !Vector.of(x).isFinite()) {
             throw new IllegalArgumentException("the start must be finite numbers, at least one, got " + Vector.of(x));

@@ -28,7 +28,7 @@ final class Stated {
     private static Optional<String> misfit(String what, int n, IntSupplier size) {
         return sizeOf(size)
                 .filter(got -> got != n)
-                .map(got -> what + " must be of " + n + " dimensions, as dimension() says, got " + got);
+                .map(got -> what + " must be of " + Numbers.dimensions(n) + ", as dimension() says, got " + got);
     }
 
     /** Of the first that doesn't fit, if there is one. */
