@@ -79,6 +79,7 @@ final class EvaluateCommand extends Command {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        gradients.gap().ifPresent(this::say);
         out().print(text);
         out().flush();
         return complete ? Exit.DONE : Exit.FAULT;

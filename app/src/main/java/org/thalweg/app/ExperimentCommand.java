@@ -65,12 +65,8 @@ abstract class ExperimentCommand extends Command {
     private int execute(String objective, Supervision supervision) {
         Catalog catalog = catalog();
         List<String> notes = new ArrayList<>();
-        Experiment experiment = Experiment.prepare(
-                catalog,
-                gradientOption.gradients(catalog, runOptions.start(), notes::add),
-                objective,
-                contenders(catalog),
-                runOptions);
+        Gradients gradients = gradientOption.gradients(catalog, runOptions.start(), notes::add);
+        Experiment experiment = Experiment.prepare(catalog, gradients, objective, contenders(catalog), runOptions);
         Starts starts = new Starts(
                 experiment.start(), runOptions.starts(), experiment.spec(), experiment.objective(), runOptions.seed());
         Plotter plotter = figureOptions.drawing().plotter(catalog);
@@ -85,6 +81,7 @@ abstract class ExperimentCommand extends Command {
             notes.forEach(this::say);
         }
         Optional<ManyStarts> manyStarts = manyStarts(experiment, outcomes, starts, supervision);
+        gradients.gap().ifPresent(this::say);
 
         List<String> traces = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {

@@ -678,6 +678,100 @@ class CommandLineTest {
                 .contains("gradient: numeric, since value() calls");
     }
 
+    /** A bowl whose right side, from x1 = -0.5 on, is calculated where nobody follows. */
+    private void packHalfFollowed() {
+        new JarBuilder()
+                .source("acme.Half", """
+                        package acme;
+                        public class Half implements org.thalweg.api.Objective {
+                            private static final ThreadLocal<double[]> SCRATCH =
+                                    ThreadLocal.withInitial(() -> new double[1]);
+                            public double value(double[] x) {
+                                double[] sum = x[0] < -0.5 ? new double[1] : SCRATCH.get();
+                                sum[0] = x[0] * x[0] + x[1] * x[1];
+                                return sum[0];
+                            }
+                            public double[] start() { return new double[] {-1, 1}; }
+                        }
+                        """)
+                .service(Objective.class, "acme.Half")
+                .write(plugins().resolve("acme.jar"));
+    }
+
+    @Test
+    void whereTheCodeCanNotBeFollowedOnlyOnTheWayDifferencesStandInAndItIsSaidOnce() throws IOException {
+        packHalfFollowed();
+        String[] command = {"compare", "half", "sgd:lr=0.1", "sgd:lr=0.1,momentum=0", "--plugins=" + plugins()};
+
+        Console console = Console.run(List.of(command), "--steps=6", "--starts=9", "--out=" + out);
+
+        assertThat(console.status()).isZero();
+        assertThat(console.err())
+                .containsOnlyOnce("gradient")
+                .contains("Half: some gradients are by central differences, since value() stores a double that depends"
+                        + " on x into an array that it didn't make");
+        assertThat(csv(out.resolve("traces/01-sgd.csv")).stream().map(row -> row.get(1) + " " + row.get(2)))
+                .as("four steps of one evaluation to x1 = -0.41, then two of 2n + 1")
+                .containsExactly("evaluations gradients", "0 0", "1 1", "2 2", "3 3", "4 4", "9 5", "14 6");
+        assertThat(Console.run(List.of(command), "--steps=6", "--starts=9", "--out=" + temporary.resolve("again")))
+                .extracting(Console::out)
+                .isEqualTo(console.out());
+        assertThat(Console.run(List.of("evaluate", "half", "--at=-1,1", "--at=1,1"), command[4])
+                        .err())
+                .containsOnlyOnce("Half: some gradients are by central differences");
+        assertThat(Console.run(List.of("evaluate", "half", "--at=-1,1", "--at=-2,1"), command[4])
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
+    void whereTheCodeCanNotBeFollowedOnTheWayNoGradientIsNumericUnlessThatIsAllowed() {
+        packHalfFollowed();
+
+        Console console =
+                run("run", "half", "sgd:lr=0.1", "--plugins=" + plugins(), "--steps=6", "--gradient=automatic");
+
+        assertThat(console.status()).isOne();
+        assertThat(console.out())
+                .contains("FAILED: Half threw IllegalStateException: no gradient, and --gradient=automatic allows no"
+                        + " differences: value() stores a double that depends on x");
+        assertThat(console.err()).doesNotContain("central differences");
+    }
+
+    /** The draws are of another class than the objective, and theirs can't be followed. */
+    @Test
+    void drawsThatCanNotBeFollowedAreNotDifferentiatedByDifferencesInSilence() throws IOException {
+        new JarBuilder()
+                .source("acme.Drawn", """
+                        package acme;
+                        import org.thalweg.api.Objective;
+                        public class Drawn implements Objective {
+                            public double value(double[] x) { return x[0] * x[0] + x[1] * x[1]; }
+                            public Objective draw(java.util.random.RandomGenerator random) { return new Draw(); }
+                            public record Draw() implements Objective {
+                                public double value(double[] x) {
+                                    return java.util.stream.DoubleStream.of(x).map(v -> v * v).sum();
+                                }
+                            }
+                        }
+                        """)
+                .service(Objective.class, "acme.Drawn")
+                .write(plugins().resolve("acme.jar"));
+
+        Console allowed = run("run", "drawn", "sgd:lr=0.1", "--plugins=" + plugins(), "--steps=2");
+        assertThat(allowed.status()).isZero();
+        assertThat(allowed.err())
+                .contains("Drawn: some gradients are by central differences, since value() calls"
+                        + " java.util.stream.DoubleStream.of");
+        assertThat(csv(out.resolve("trace.csv")).get(3).get(1)).isEqualTo("10");
+
+        Console forced = run("run", "drawn", "sgd", "--plugins=" + plugins(), "--gradient=automatic");
+        assertThat(forced.status()).isOne();
+        assertThat(forced.out())
+                .contains("FAILED: Drawn threw IllegalStateException: no gradient, and --gradient=automatic allows no"
+                        + " differences: value() calls java.util.stream.DoubleStream.of");
+    }
+
     /** Where the run begins, not at some default start. */
     @Test
     void anObjectiveOfThreeVariablesThatDoesNotSaySoHasItsGradient() {

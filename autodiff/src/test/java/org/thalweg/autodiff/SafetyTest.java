@@ -1,17 +1,18 @@
 package org.thalweg.autodiff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import org.thalweg.api.Differentiable;
+import org.thalweg.api.NoGradientError;
 import org.thalweg.api.Objective;
 
 /** What the trial at the start can't see is noticed where it happens. */
 class SafetyTest {
     private static final double[] SCRATCH = new double[2];
 
-    /** Right where x1 is above 0; elsewhere it swallows what says that it can't be followed. */
+    /** Followable where x1 is above 0; elsewhere it catches all exceptions. */
     private record Swallowing() implements Objective {
         @Override
         public double value(double[] x) {
@@ -31,15 +32,43 @@ class SafetyTest {
     }
 
     @Test
-    void aValueThatIsNotTheObjectivesIsNoGradientEither() {
+    void anObjectiveThatCatchesExceptionsDoesNotCatchThatItCannotBeFollowed() {
         Differentiable found = Found.exact(new Swallowing());
         double[] gradient = new double[2];
 
         assertThat(found.valueAndGradient(new double[] {2, 3}, gradient)).isEqualTo(6);
         assertThat(gradient).containsExactly(3, 2);
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(NoGradientError.class)
                 .isThrownBy(() -> found.valueAndGradient(new double[] {-2, 3}, gradient))
-                .withMessageContaining("only --gradient=numeric can go on");
+                .withMessage("value() stores a double that depends on x into an array that it didn't make");
+    }
+
+    /** As it, but it catches errors too. */
+    private record SwallowingAll() implements Objective {
+        @Override
+        public double value(double[] x) {
+            try {
+                double[] a = x[0] > 0 ? new double[2] : SCRATCH;
+                a[0] = x[0] * x[1];
+                return a[0];
+            } catch (Throwable e) {
+                return 1e6;
+            }
+        }
+
+        @Override
+        public double[] start() {
+            return new double[] {1, 1};
+        }
+    }
+
+    @Test
+    void aValueThatIsNotTheObjectivesIsNoGradientEither() {
+        Differentiable found = Found.exact(new SwallowingAll());
+
+        assertThatExceptionOfType(NoGradientError.class)
+                .isThrownBy(() -> found.valueAndGradient(new double[] {-2, 3}, new double[2]))
+                .withMessage("followed it gives 1000000.0 instead of -6.0");
     }
 
     private static class Base implements Objective {
