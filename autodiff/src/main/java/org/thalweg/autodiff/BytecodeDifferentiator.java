@@ -24,7 +24,7 @@ public final class BytecodeDifferentiator implements Differentiator {
     private static final ClassValue<Gradients> OF_CLASS = new ClassValue<>() {
         @Override
         protected Gradients computeValue(Class<?> type) {
-            return Gradients.of(type);
+            return Gradients.of(type, Gradients.LARGEST_TAPE);
         }
     };
 

@@ -8,24 +8,33 @@ import java.util.function.Function;
 
 /** What was made of a class: the way to its twin's tapes, or why there is none. */
 final class Gradients {
+    /** Operations that a tape may record at most: 32 bytes each, so this is half a gigabyte. */
+    static final int LARGEST_TAPE = 1 << 24;
+
     private final String reason;
     private final boolean complete;
     private final MethodHandle constructor;
+    private final int largestTape;
     private final TapePool pool = new TapePool(this::newTape);
     private volatile boolean tried;
 
-    private Gradients(String reason, boolean complete, MethodHandle constructor) {
+    private Gradients(String reason, boolean complete, MethodHandle constructor, int largestTape) {
         this.reason = reason;
         this.complete = complete;
         this.constructor = constructor;
+        this.largestTape = largestTape;
     }
 
-    /** Writes and defines the twin of a class. */
-    static Gradients of(Class<?> type) {
+    /**
+     * Writes and defines the twin of a class.
+     *
+     * @param largestTape how many operations may be recorded
+     */
+    static Gradients of(Class<?> type, int largestTape) {
         try {
             return type.isHidden()
-                    ? HiddenLambda.program(type)
-                    : define(new Program(type), type, program -> program.write(type));
+                    ? HiddenLambda.program(type, largestTape)
+                    : define(new Program(type), type, program -> program.write(type), largestTape);
         } catch (Unfollowable e) {
             return none(e.getMessage());
         } catch (IllegalAccessException e) {
@@ -39,18 +48,19 @@ final class Gradients {
     }
 
     private static Gradients none(String reason) {
-        return new Gradients(reason, false, null);
+        return new Gradients(reason, false, null, 0);
     }
 
-    static Gradients define(Program program, Class<?> host, Function<Program, byte[]> writing)
+    static Gradients define(Program program, Class<?> host, Function<Program, byte[]> writing, int largestTape)
             throws ReflectiveOperationException {
         MethodHandles.Lookup lookup = Privileges.in(host);
         byte[] file = writing.apply(program);
         MethodHandles.Lookup twin = lookup.defineHiddenClassWithClassData(
                 file, List.copyOf(program.links()), true, MethodHandles.Lookup.ClassOption.NESTMATE);
-        MethodHandle constructor = twin.findConstructor(twin.lookupClass(), MethodType.methodType(void.class))
-                .asType(MethodType.methodType(Object.class));
-        return new Gradients(null, program.isComplete(), constructor);
+        MethodHandle constructor = twin.findConstructor(
+                        twin.lookupClass(), MethodType.methodType(void.class, int.class))
+                .asType(MethodType.methodType(Object.class, int.class));
+        return new Gradients(null, program.isComplete(), constructor, largestTape);
     }
 
     /** Why there is no gradient; null where there is one. */
@@ -73,7 +83,7 @@ final class Gradients {
 
     private Object newTape() {
         try {
-            return constructor.invokeExact();
+            return constructor.invokeExact(largestTape);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

@@ -21,7 +21,7 @@ import org.objectweb.asm.tree.MethodNode;
 final class HiddenLambda {
     private HiddenLambda() {}
 
-    static Gradients program(Class<?> type) throws ReflectiveOperationException {
+    static Gradients program(Class<?> type, int largestTape) throws ReflectiveOperationException {
         int mark = type.getName().indexOf("$$Lambda");
         if (mark < 0) {
             throw new Unfollowable("the hidden class " + type.getName() + " has no class file");
@@ -35,7 +35,7 @@ final class HiddenLambda {
         for (Field field : fields) {
             getters.add(lookup.unreflectGetter(field));
         }
-        return Gradients.define(program, host, p -> p.write(lambda, getters));
+        return Gradients.define(program, host, p -> p.write(lambda, getters), largestTape);
     }
 
     private static Lambda find(Program program, Class<?> host, Class<?> type, Field[] fields) {

@@ -9,7 +9,7 @@ import org.thalweg.api.Objective;
 /** An objective to differentiate, with the gradients of the objectives within it, each of which is found once. */
 final class Subject implements Function<Object, Object> {
     /** Far more than an objective holds; one that makes others at each evaluation must not keep them all. */
-    private static final int MOST_INNER = 4096;
+    static final int MOST_INNER = 4096;
 
     private final Objective objective;
     private final Gradients gradients;

@@ -28,8 +28,7 @@ import org.thalweg.api.NoGradientError;
 abstract class Tape implements Differentiable, BiConsumer<Object, Function<Object, Object>> {
     private static final int INITIAL_CAPACITY = 256;
 
-    /** A node takes 32 bytes, so this is half a gigabyte. */
-    private static final int LARGEST_CAPACITY = 1 << 24;
+    private final int largestCapacity;
 
     private Object subject;
 
@@ -60,6 +59,11 @@ abstract class Tape implements Differentiable, BiConsumer<Object, Function<Objec
 
     /** The numbers of the array that the latest method returned. */
     private Object returnedNumbers;
+
+    /** @param largestCapacity how many nodes there may be room for */
+    Tape(int largestCapacity) {
+        this.largestCapacity = largestCapacity;
+    }
 
     /** The objective to evaluate from now on, and what finds the gradient of an objective within it. */
     @Override
@@ -123,8 +127,8 @@ abstract class Tape implements Differentiable, BiConsumer<Object, Function<Objec
 
     private void grow(int n) {
         int capacity = 2 * Math.max(n, parents.length);
-        if (capacity > LARGEST_CAPACITY) {
-            throw new NoGradientError("value() takes more than " + LARGEST_CAPACITY / 2 + " operations on what depends "
+        if (capacity > largestCapacity) {
+            throw new NoGradientError("value() takes more than " + largestCapacity / 2 + " operations on what depends "
                     + "on x, too many to record");
         }
         // both at once might be more than there is memory for

@@ -136,4 +136,142 @@ class SafetyTest {
         assertThat(Found.exact(inPlace).valueAndGradient(x, gradient)).isEqualTo(value);
         assertThat(x).containsExactly(2, 3);
     }
+
+    private static String trial(Objective objective) {
+        Gradients gradients = Gradients.of(objective.getClass(), 1 << 12);
+        return BytecodeDifferentiator.trial(new Subject(objective, gradients, within -> within), new double[] {2, 3})
+                .orElse("");
+    }
+
+    /** So many products, each with a sum. */
+    private record Long(int products) implements Objective {
+        @Override
+        public double value(double[] x) {
+            double sum = 0;
+            for (int k = 0; k < products; k++) {
+                sum += x[0] * x[1];
+            }
+            return sum;
+        }
+    }
+
+    @Test
+    void moreOperationsThanATapeMayHoldAreDeclined() {
+        assertThat(trial(new Long(2000))).isEmpty();
+        assertThat(trial(new Long(2100)))
+                .isEqualTo("value() takes more than 2048 operations on what depends on x, too many to record");
+        assertThat(trial(new Long(100_000_000)))
+                .isEqualTo("value() takes more than 2048 operations on what depends on x, too many to record");
+    }
+
+    /** Its gradient takes more of something than there is, its value doesn't. */
+    private record Exhausting(Error error) implements Differentiable {
+        @Override
+        public double value(double[] x) {
+            return x[0] * x[1];
+        }
+
+        @Override
+        public double valueAndGradient(double[] x, double[] gradient) {
+            throw error;
+        }
+    }
+
+    @Test
+    void wantOfStackOrMemoryIsDeclinedAndNamed() {
+        assertThat(trial(new Zoo.Wrapper(new Exhausting(new StackOverflowError()), 1)))
+                .isEqualTo("its calls are so deep that following them takes more stack than there is");
+        assertThat(trial(new Zoo.Wrapper(new Exhausting(new OutOfMemoryError()), 1)))
+                .isEqualTo("its operations are so many that recording them takes more memory than there is");
+    }
+
+    private record Broken() implements Objective {
+        @Override
+        public double value(double[] x) {
+            throw new InternalError("of the JVM");
+        }
+    }
+
+    @Test
+    void errorsOfTheVirtualMachineAreReasonsToDecline() {
+        assertThat(Found.reason(new Broken())).isEqualTo("at [-2.0,2.0] it throws InternalError: of the JVM");
+    }
+
+    /** Is 1 off at one of the calls of value(); the trial makes four: itself, twin, itself, twin. */
+    private record Off(int[] calls, int at) implements Objective {
+        @Override
+        public double value(double[] x) {
+            calls[0]++;
+            return x[0] * x[1] + (calls[0] == at ? 1 : 0);
+        }
+    }
+
+    @Test
+    void theTrialComparesTheValueAndTheTwinTwice() {
+        assertThat(Found.reason(new Off(new int[1], 2)))
+                .isEqualTo("followed at the start it gives -3.0 instead of -4.0");
+        assertThat(Found.reason(new Off(new int[1], 3)))
+                .isEqualTo("value() isn't a function of x alone: at the start it gave -4.0, then -3.0");
+        assertThat(Found.reason(new Off(new int[1], 4)))
+                .isEqualTo("followed again at the start it gives -3.0 instead of -4.0");
+    }
+
+    /** Tries again after exceptions, as one does that reads from a network; it meets none of its own. */
+    private static final class Retrying implements Objective {
+        private int retries;
+
+        @Override
+        public double value(double[] x) {
+            while (retries < 1000) {
+                try {
+                    return new Long(10_000).value(x);
+                } catch (RuntimeException e) {
+                    retries++;
+                }
+            }
+            throw new IllegalStateException("too often");
+        }
+    }
+
+    @Test
+    void aFullTapeIsNothingToTryAgainAfter() {
+        Retrying retrying = new Retrying();
+
+        assertThat(Found.gradient(retrying, 2, 3)).containsExactly(30_000, 20_000);
+        assertThat(retrying.retries).isZero();
+    }
+
+    /** Goes on whatever is thrown, and so past the end of the tape. */
+    private record Unstoppable() implements Objective {
+        @Override
+        public double value(double[] x) {
+            double sum = 0;
+            for (int k = 0; k < 1000; k++) {
+                try {
+                    sum += x[0] * x[1];
+                } catch (Throwable e) {
+                    sum += 0;
+                }
+            }
+            return sum;
+        }
+    }
+
+    @Test
+    void aFullTapeIsNoticedThoughTheObjectiveCatchesIt() {
+        assertThat(Found.gradient(new Unstoppable(), 2, 3)).containsExactly(3000, 2000);
+    }
+
+    @Test
+    void objectivesThatShareATapeKeepTheirOwnWithin() {
+        Differentiable one = Found.exact(new Zoo.Wrapper(new Long(1), 1));
+        Differentiable other = Found.exact(new Zoo.Wrapper(new Zoo.Rosenbrock(), 1));
+        double[] x = {2, 3};
+        double[] gradient = new double[2];
+
+        for (Differentiable found : new Differentiable[] {one, other, one, other}) {
+            found.valueAndGradient(x, gradient);
+            assertThat(Found.compare(found::value, x, gradient)).isEqualTo(2);
+        }
+    }
 }
