@@ -87,7 +87,7 @@ final class MethodTwin {
                 if (problem.isPresent()) {
                     declineAt(i, problem.get());
                 } else if (writesActive(instruction, before) && activity.mayReturnAfter(i)) {
-                    throw new Unfollowable(Program.subject(method) + " makes text of what depends on x");
+                    throw new Unfollowable(original.subject() + " makes text of what depends on x");
                 }
                 step(instruction, before);
             }
@@ -251,7 +251,7 @@ final class MethodTwin {
             default -> null;
         };
         if (what != null) {
-            return Optional.of(Program.subject(method) + " " + what);
+            return Optional.of(original.subject() + " " + what);
         }
         if (instruction instanceof MethodInsnNode
                 || instruction instanceof InvokeDynamicInsnNode node && !Activity.isLambda(node)) {
@@ -744,7 +744,7 @@ final class MethodTwin {
     // Members that the twin can't reach by itself.
 
     private Class<?> usable(Class<?> type) {
-        if (!program.isUsable(type)) {
+        if (!program.access().isUsable(type)) {
             throw new Unfollowable("the class " + type.getName() + " is in another package and not public");
         }
         return type;
@@ -769,14 +769,13 @@ final class MethodTwin {
         }
         FieldNode node =
                 program.files().field(declaring.get(), field.name, field.desc).orElseThrow();
-        if (program.isUsable(named.get(), declaring.get(), node.access)) {
+        if (program.access().isUsable(named.get(), declaring.get(), node.access)) {
             copy(field);
             return;
         }
         boolean isStatic = field.getOpcode() == Opcodes.GETSTATIC;
         if (!isStatic && field.getOpcode() != Opcodes.GETFIELD) {
-            throw new Unfollowable(
-                    Program.subject(method) + " stores into the field " + field.name + " of another class");
+            throw new Unfollowable(original.subject() + " stores into the field " + field.name + " of another class");
         }
         link(isStatic ? "" : "Ljava/lang/Object;", Type.getType(field.desc), () -> {
             MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(declaring.get(), MethodHandles.lookup());
@@ -797,8 +796,9 @@ final class MethodTwin {
         Optional<ClassFiles.Method> found = program.files().find(named.get(), call.name, call.desc);
         boolean upwards = call.getOpcode() == Opcodes.INVOKESPECIAL && !call.name.equals("<init>");
         if (found.isEmpty()
-                ? program.isUsable(named.get())
-                : program.isUsable(named.get(), found.get().owner(), found.get().node().access)) {
+                ? program.access().isUsable(named.get())
+                : program.access()
+                        .isUsable(named.get(), found.get().owner(), found.get().node().access)) {
             if (upwards) {
                 // compilers before Java 11 call private methods so
                 twin.visitMethodInsn(Opcodes.INVOKEVIRTUAL, call.owner, call.name, call.desc, call.itf);
@@ -808,7 +808,7 @@ final class MethodTwin {
             return;
         }
         if (found.isEmpty() || call.name.equals("<init>")) {
-            throw new Unfollowable(Program.subject(method) + " uses "
+            throw new Unfollowable(original.subject() + " uses "
                     + Type.getObjectType(call.owner).getClassName() + ", which is in another package and not public");
         }
         Class<?> owner = found.get().owner();
@@ -835,7 +835,7 @@ final class MethodTwin {
         try {
             program.visitLink(twin, "(" + parameters + ")" + result, target.find());
         } catch (ReflectiveOperationException e) {
-            throw new Unfollowable(Program.subject(method) + " uses what can't be reached: " + e.getMessage(), e);
+            throw new Unfollowable(original.subject() + " uses what can't be reached: " + e.getMessage(), e);
         }
     }
 
