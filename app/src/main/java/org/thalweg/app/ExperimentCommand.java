@@ -87,8 +87,9 @@ abstract class ExperimentCommand extends Command {
         for (int i = 0; i < outcomes.size(); i++) {
             traces.add(traceName(i, outcomes.get(i)));
         }
-        Report report = new Report(experiment, outcomes, manyStarts, runOptions, traces);
-        out().print(json ? report.json() : report.table());
+        Words words = new Words(experiment, outcomes, manyStarts, runOptions);
+        Report report = new Report(experiment, outcomes, manyStarts, runOptions, traces, words);
+        out().print(json ? report.json() : report.text());
         out().flush();
 
         boolean complete = writeData(report, folder);

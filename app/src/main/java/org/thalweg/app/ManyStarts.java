@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.thalweg.api.Stop;
@@ -71,15 +72,16 @@ record ManyStarts(
                         .toList())
                 .toList();
         double target = options.target().orElse(Double.NaN);
-        List<Spread> spreads = IntStream.range(0, entries)
-                .parallel()
-                .mapToObj(i -> Spread.of(
-                        attempts.get(i),
-                        target,
-                        Seeds.ofBootstrap(options.seed(), first.get(i).entry())))
-                .toList();
+        List<Entry> competitors = first.stream().map(Outcome::entry).toList();
         return new ManyStarts(
-                starts, numbers, target, first.stream().map(Outcome::entry).toList(), attempts, spreads);
+                starts, numbers, target, competitors, attempts, spreads(attempts, target, competitors, options.seed()));
+    }
+
+    private static List<Spread> spreads(List<List<Attempt>> attempts, double target, List<Entry> entries, long seed) {
+        return IntStream.range(0, entries.size())
+                .parallel()
+                .mapToObj(i -> Spread.of(attempts.get(i), target, Seeds.ofBootstrap(seed, entries.get(i))))
+                .toList();
     }
 
     private static Attempt attempt(
@@ -136,6 +138,21 @@ record ManyStarts(
             table.add(cells.toArray(String[]::new));
         }
         return table;
+    }
+
+    /**
+     * The same, where losses below the known minima count as none: they lie outside the domain, and an objective that
+     * falls there for ever would reward those that run away.
+     */
+    ManyStarts without(Predicate<Attempt> escaped, long seed) {
+        List<List<Attempt>> within = attempts.stream()
+                .map(runs -> runs.stream()
+                        .map(run -> escaped.test(run) ? run.withoutBest() : run)
+                        .toList())
+                .toList();
+        return within.equals(attempts)
+                ? this
+                : new ManyStarts(starts, numbers, target, entries, within, spreads(within, target, entries, seed));
     }
 
     private double successRate(Spread spread) {

@@ -95,7 +95,11 @@ class CommandLineTest {
         Console console = run("compare", "himmelblau", "adam:lr=0.1", "sgd:lr=0.01,momentum=0.9", "genetic");
 
         assertThat(console.status()).isZero();
-        assertThat(console.out().lines()).hasSize(4);
+        assertThat(console.out().lines())
+                .hasSize(4 + 1 + 3 + 2)
+                .last()
+                .asString()
+                .startsWith("On himmelblau from");
         assertThat(out.resolve("traces"))
                 .isDirectoryContaining("glob:**01-adam.csv")
                 .isDirectoryContaining("glob:**02-sgd.csv")
