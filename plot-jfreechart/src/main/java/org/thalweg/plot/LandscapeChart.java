@@ -19,9 +19,9 @@ final class LandscapeChart {
     private final OptimumSpot optimum;
     private final List<Minimum> optima = new ArrayList<>(); // those in the grid's range
 
-    private LandscapeChart(Landscape landscape) {
+    private LandscapeChart(Landscape landscape, Sheet sheet) {
         this.landscape = landscape;
-        unit = Unit.of(landscape.size());
+        unit = sheet.unit();
         single = landscape.paths().size() <= 1;
         lineup = new Lineup(landscape.paths(), this::pen, unit);
         optimum = new OptimumSpot(unit);
@@ -38,17 +38,25 @@ final class LandscapeChart {
         return x >= range.lower().get(dimension) && x <= range.upper().get(dimension);
     }
 
-    static FigurePlot plot(Landscape landscape) {
-        return new LandscapeChart(landscape).plot();
+    static FigurePlot plot(Landscape landscape, Sheet sheet) {
+        return new LandscapeChart(landscape, sheet).plot();
     }
 
     private FigurePlot plot() {
         Box range = landscape.grid().range();
-        return new FigurePlot(axis(range, 0), axis(range, 1), new Scene(marks(), legend(), Aspect.EQUAL, unit));
+        return new FigurePlot(
+                axis(landscape.xLabel(), range, 0),
+                axis(landscape.yLabel(), range, 1),
+                new Scene(marks(), legend(), Aspect.EQUAL, unit));
     }
 
-    private SparseAxis axis(Box range, int dimension) {
-        return new SparseAxis("", range.lower().get(dimension), range.upper().get(dimension), new DecimalTicks(), unit);
+    private SparseAxis axis(String label, Box range, int dimension) {
+        return new SparseAxis(
+                PlainText.clean(label),
+                range.lower().get(dimension),
+                range.upper().get(dimension),
+                new DecimalTicks(),
+                unit);
     }
 
     /** Contours, faint paths, paths, their ends, their starts, minima: on top of each other in this order. */
@@ -91,11 +99,11 @@ final class LandscapeChart {
     }
 
     private Legend legend() {
-        List<Legend.Entry> entries = new ArrayList<>();
-        if (!optima.isEmpty() && !landscape.paths().isEmpty()) { // alone, it needs no telling apart
-            entries.add(new Legend.Entry("optimum", new SpotSample(optimum)));
+        List<Legend.Entry> entries = new ArrayList<>(lineup.legend());
+        boolean named = entries.stream().anyMatch(entry -> !entry.label().isBlank());
+        if (!optima.isEmpty() && named) { // alone, it needs no telling apart
+            entries.add(0, new Legend.Entry("optimum", new SpotSample(optimum)));
         }
-        entries.addAll(lineup.legend());
         return new Legend(entries, unit);
     }
 }
