@@ -1,9 +1,12 @@
 package org.thalweg.app;
 
+import com.google.common.base.Suppliers;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.thalweg.api.Landscape;
 import org.thalweg.api.Plotter;
 import org.thalweg.api.Result;
 import picocli.CommandLine.Mixin;
@@ -150,7 +153,15 @@ abstract class ExperimentCommand extends Command {
     private List<FigureFile> figures(Experiment experiment, List<Outcome> outcomes) {
         List<FigureFile> figures = new ArrayList<>();
         if (experiment.start().size() == 2) {
-            figures.add(new FigureFile("landscape", () -> Figures.landscape(experiment, outcomes, figureOptions)));
+            Supplier<Landscape> landscape =
+                    Suppliers.memoize(() -> Figures.landscape(experiment, outcomes, figureOptions));
+            figures.add(new FigureFile("landscape", landscape));
+            if (outcomes.size() > 1) {
+                figures.add(new FigureFile("panels", () -> EntryPanels.of(landscape.get(), outcomes)));
+                if (!EntryPanels.note(outcomes.size()).isEmpty()) {
+                    say("panels show " + EntryPanels.note(outcomes.size()));
+                }
+            }
         } else {
             say("no landscape: it shows 2 dimensions, and here are "
                     + experiment.start().size());

@@ -79,6 +79,7 @@ class CommandLineTest {
         assertThat(console.status()).isZero();
         assertThat(console.out()).contains("adam:lr=1@warm-up:steps=10", "STEPS: made all 100 steps");
         assertThat(out).isDirectoryContaining("glob:**landscape.png").isDirectoryContaining("glob:**convergence.png");
+        assertThat(out.resolve("panels.png")).as("there is but one").doesNotExist();
         assertThat(csv(out.resolve("trace.csv"))).hasSize(102);
         JsonNode result = JsonMapper.shared().readTree(Files.readString(out.resolve("result.json")));
         assertThat(result.path("objective").asString()).isEqualTo("rosenbrock:a=1.5");
@@ -111,6 +112,7 @@ class CommandLineTest {
                 .startsWith("\"sgd:lr=0.01,momentum=0.9\",STEPS,")
                 .endsWith(",traces/02-sgd.csv");
         assertThat(out).isDirectoryContaining("glob:**landscape.png").isDirectoryContaining("glob:**convergence.png");
+        assertThat(out.resolve("panels.png")).isRegularFile();
         assertThat(out.resolve("traces.csv")).as("only where asked for").doesNotExist();
     }
 
@@ -384,6 +386,7 @@ class CommandLineTest {
                 "summary.csv",
                 "result.json",
                 "landscape.png",
+                "panels.png",
                 "convergence.png")) {
             assertThat(temporary.resolve("twice").resolve(file))
                     .hasSameBinaryContentAs(temporary.resolve("once").resolve(file));
@@ -398,7 +401,8 @@ class CommandLineTest {
 
         assertThat(twice.status()).isZero();
         assertThat(temporary.resolve("twice")).isDirectoryNotContaining("glob:**.png");
-        for (String file : List.of("landscape.svg", "convergence.svg", "landscape.pdf", "convergence.pdf")) {
+        for (String file : List.of(
+                "landscape.svg", "panels.svg", "convergence.svg", "landscape.pdf", "panels.pdf", "convergence.pdf")) {
             assertThat(temporary.resolve("twice").resolve(file))
                     .hasSameBinaryContentAs(temporary.resolve("once").resolve(file));
         }
