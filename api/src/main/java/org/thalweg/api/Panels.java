@@ -7,11 +7,12 @@ import java.util.List;
  * own title and caption; its own size doesn't matter.
  *
  * @param title the heading of all; may be empty
+ * @param caption what is to be known about all, below the title; may be empty
  * @param size the size of the picture
  * @param columns of the grid, at least 1
  * @param panels at least one; none of them holds panels itself
  */
-public record Panels(String title, Size size, int columns, List<Figure> panels) implements Figure {
+public record Panels(String title, String caption, Size size, int columns, List<Figure> panels) implements Figure {
     /** How high a panel's room is in widths: a square with something written above it. */
     private static final double HEIGHT = 1.16;
 
@@ -30,13 +31,23 @@ public record Panels(String title, Size size, int columns, List<Figure> panels) 
         }
     }
 
+    /** Panels without a caption of their own. */
+    public Panels(String title, Size size, int columns, List<Figure> panels) {
+        this(title, "", size, columns, panels);
+    }
+
+    /** As {@link #squares(String, String, Size, List)}, without a caption. */
+    public static Panels squares(String title, Size page, List<Figure> panels) {
+        return squares(title, "", page, panels);
+    }
+
     /**
      * Panels about as high as wide on a page: in as many columns as leave most room to each, and the picture as wide as the
      * page but no higher than it has to be.
      *
      * @param page the most room that the picture may take
      */
-    public static Panels squares(String title, Size page, List<Figure> panels) {
+    public static Panels squares(String title, String caption, Size page, List<Figure> panels) {
         int count = Math.max(1, panels.size());
         int best = 1;
         for (int columns = 2; columns <= count; columns++) {
@@ -44,7 +55,7 @@ public record Panels(String title, Size size, int columns, List<Figure> panels) 
         }
         double height = rows(count, best) * HEIGHT * side(page, count, best) * HEADING;
         int needed = (int) Math.max(100, Math.min(page.height(), Math.ceil(height)));
-        return new Panels(title, new Size(page.width(), needed), best, panels);
+        return new Panels(title, caption, new Size(page.width(), needed), best, panels);
     }
 
     private static double side(Size page, int count, int columns) {

@@ -138,6 +138,7 @@ class FigureTest {
     @Test
     void aFigureHasNoCaptionUnlessItSaysSo() {
         assertThat(curves(List.of()).caption()).isEmpty();
+        assertThat(panels(curves(List.of())).caption()).isEmpty();
         assertThat(landscape(2, List.of(), List.of()).caption()).isEmpty();
     }
 
@@ -162,6 +163,17 @@ class FigureTest {
     @Test
     void aSeriesIsNamedUnlessItIsFaint() {
         assertThat(SERIES.faint()).isFalse();
+    }
+
+    @Test
+    void aSeriesFadesNowhereOrByAFractionAtEachPoint() {
+        assertThat(SERIES.fading().isEmpty()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Series("", Vector.of(1, 2), Vector.of(1, 2), false, Vector.of(0)))
+                .withMessage("a series must have no fading or one a point, got 1 for 2 points");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Series("", Vector.of(1), Vector.of(1), false, Vector.of(Double.NaN)))
+                .withMessage("fading must be in [0, 1], got NaN");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.thalweg.api.Box;
 import org.thalweg.api.Landscape;
 import org.thalweg.api.Minimum;
+import org.thalweg.api.Series;
 
 /**
  * The plot of a landscape. A single path is dark on red, several are coloured on a quiet background; a white edge
@@ -62,7 +63,7 @@ final class LandscapeChart {
     /** Contours, faint paths, paths, their ends, their starts, minima: on top of each other in this order. */
     private List<Mark> marks() {
         List<Mark> faint = new ArrayList<>();
-        List<PathMark> paths = new ArrayList<>();
+        List<Path> paths = new ArrayList<>();
         List<Mark> ends = new ArrayList<>();
         List<Mark> starts = new ArrayList<>();
         for (int i = 0; i < landscape.paths().size(); i++) {
@@ -72,26 +73,34 @@ final class LandscapeChart {
                 faint.add(new FaintMark(line, pen, pixels -> pixels.thinned(PathMark.INDISTINCT)));
                 continue;
             }
-            paths.add(new PathMark(line, pen, !single));
+            paths.add(new Path(line.length(), path(landscape.paths().get(i), pen)));
             if (line.last() >= 0) {
                 ends.add(new SpotMark(line.x(line.last()), line.y(line.last()), new EndSpot(pen)));
                 starts.add(new SpotMark(line.x(line.first()), line.y(line.first()), new StartSpot(unit)));
             }
         }
         // a long path would hide short ones
-        paths.sort(Comparator.comparingDouble((PathMark path) -> path.line().length())
-                .reversed());
+        paths.sort(Comparator.comparingDouble(Path::length).reversed());
 
         List<Mark> marks = new ArrayList<>();
         marks.add(new FilledContours(landscape, single ? ColorMap.REDS : ColorMap.MIST));
         marks.addAll(faint);
-        marks.addAll(paths);
+        paths.forEach(path -> marks.addAll(path.marks()));
         marks.addAll(ends);
         marks.addAll(starts);
         for (Minimum minimum : optima) {
             marks.add(new SpotMark(minimum.x().get(0), minimum.x().get(1), optimum));
         }
         return marks;
+    }
+
+    /** A path and how long it is. */
+    private record Path(double length, List<PathMark> marks) {}
+
+    private List<PathMark> path(Series series, Pen pen) {
+        return Fading.parts(series).stream()
+                .map(part -> new PathMark(part.line(), pen.faded(part.opacity()), !single))
+                .toList();
     }
 
     private Pen pen(LineStyle style) {
