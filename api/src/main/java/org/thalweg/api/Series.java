@@ -7,7 +7,7 @@ package org.thalweg.api;
  * @param x the points' first coordinates
  * @param y the points' second coordinates, as many; a point that is not finite leaves a gap
  * @param faint whether it is one of a crowd that nobody tells apart: drawn in grey below the other lines, and counted by
- *     the legend, not named
+ *     the legend, if it has a label, not named
  * @param fading how far each point lies off what the figure shows, such as a plane through many dimensions: from 0 where
  *     it lies on it, to 1 where it lies as far as anything that is still drawn, as faintly as can be seen; empty where all
  *     points lie on it

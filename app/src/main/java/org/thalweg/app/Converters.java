@@ -163,6 +163,26 @@ final class Converters {
         }
     }
 
+    /** Two different coordinates, from 0. */
+    static final class ToSlice implements ITypeConverter<Slice> {
+        @Override
+        public Slice convert(String text) {
+            String[] numbers = text.split(",", -1);
+            try {
+                if (numbers.length == 2) {
+                    return new Slice(index(numbers[0]), index(numbers[1]));
+                }
+            } catch (NumberFormatException e) {
+                // said below
+            }
+            throw refused(text, "the numbers of two coordinates from 1, like 1,3");
+        }
+
+        private static int index(String text) {
+            return (int) Numbers.parseWhole(text, 1, Integer.MAX_VALUE) - 1;
+        }
+    }
+
     static final class ToSize implements ITypeConverter<Size> {
         @Override
         public Size convert(String text) {

@@ -32,14 +32,15 @@ final class EntryPanels {
             panels.add(panel(together, lines.get(i), i, count));
         }
         String note = note(outcomes.size());
-        return Panels.squares(together.title() + (note.isEmpty() ? "" : ": " + note), together.size(), panels);
+        return Panels.squares(
+                together.title() + (note.isEmpty() ? "" : ": " + note), together.caption(), together.size(), panels);
     }
 
     /** The landscape with one of several paths on it: it looks as it does among the others. */
     private static Landscape panel(Landscape together, FigureLine line, int index, int count) {
         Series path = together.paths().get(index);
         List<Series> paths = new ArrayList<>(Collections.nCopies(count, NOTHING));
-        paths.set(index, new Series("", path.x(), path.y())); // the title names it
+        paths.set(index, new Series("", path.x(), path.y(), false, path.fading())); // the title names it
         return new Landscape(
                 line.outcome().entry().toString(),
                 line.end(),

@@ -23,6 +23,9 @@ abstract class ExperimentCommand extends Command {
     @Mixin
     private FigureOptions figureOptions = new FigureOptions();
 
+    @Mixin
+    private SliceOption sliceOption = new SliceOption();
+
     @Option(
             names = "--cost",
             paramLabel = "COST",
@@ -70,6 +73,7 @@ abstract class ExperimentCommand extends Command {
         List<String> notes = new ArrayList<>();
         Gradients gradients = gradientOption.gradients(catalog, runOptions.start(), notes::add);
         Experiment experiment = Experiment.prepare(catalog, gradients, objective, contenders(catalog), runOptions);
+        sliceOption.slice().ifPresent(slice -> slice.validate(experiment.start().size()));
         Starts starts = new Starts(
                 experiment.start(), runOptions.starts(), experiment.spec(), experiment.objective(), runOptions.seed());
         Plotter plotter = figureOptions.drawing().plotter(catalog);
@@ -152,9 +156,10 @@ abstract class ExperimentCommand extends Command {
 
     private List<FigureFile> figures(Experiment experiment, List<Outcome> outcomes) {
         List<FigureFile> figures = new ArrayList<>();
-        if (experiment.start().size() == 2) {
-            Supplier<Landscape> landscape =
-                    Suppliers.memoize(() -> Figures.landscape(experiment, outcomes, figureOptions));
+        if (experiment.start().size() == 1) {
+            figures.add(new FigureFile("landscape", () -> Profile.of(experiment, outcomes, figureOptions)));
+        } else {
+            Supplier<Landscape> landscape = Suppliers.memoize(() -> landscape(experiment, outcomes));
             figures.add(new FigureFile("landscape", landscape));
             if (outcomes.size() > 1) {
                 figures.add(new FigureFile("panels", () -> EntryPanels.of(landscape.get(), outcomes)));
@@ -162,9 +167,6 @@ abstract class ExperimentCommand extends Command {
                     say("panels show " + EntryPanels.note(outcomes.size()));
                 }
             }
-        } else {
-            say("no landscape: it shows 2 dimensions, and here are "
-                    + experiment.start().size());
         }
         if (cost == Cost.PATH_LENGTH) {
             outcomes.stream()
@@ -177,5 +179,11 @@ abstract class ExperimentCommand extends Command {
                 () -> Convergence.of(
                         experiment, outcomes, cost, figureOptions.drawing().size())));
         return figures;
+    }
+
+    private Landscape landscape(Experiment experiment, List<Outcome> outcomes) {
+        return experiment.start().size() == 2 && sliceOption.slice().isEmpty()
+                ? Figures.landscape(experiment, outcomes, figureOptions, this::say)
+                : PlaneLandscape.of(experiment, outcomes, sliceOption.slice(), figureOptions, this::say);
     }
 }

@@ -39,7 +39,11 @@ record FigureLine(Outcome outcome, boolean faint) {
     }
 
     Series through(Vector x, Vector y) {
-        return new Series(label(), x, y, faint);
+        return through(x, y, Vector.of());
+    }
+
+    Series through(Vector x, Vector y, Vector fading) {
+        return new Series(label(), x, y, faint, fading);
     }
 
     private String label() {

@@ -8,6 +8,11 @@ import picocli.CommandLine.Option;
 
 /** What figures show. */
 final class FigureOptions {
+    private static final int GRID = 200;
+
+    /** How many coordinates the nodes may have together, unless the user asks for more: it takes a second or so. */
+    private static final double MOST_COORDINATES = 4e8;
+
     @Mixin
     private DrawingOptions drawing = new DrawingOptions();
 
@@ -15,16 +20,18 @@ final class FigureOptions {
             names = "--range",
             paramLabel = "XMIN,XMAX,YMIN,YMAX",
             converter = Converters.ToRange.class,
-            description = "What part of the landscape to show. Default: where the paths, the start and the minima are.")
+            description =
+                    "What part of the landscape to show, in the coordinates on its axes. Default: where the paths, the start and the minima are.")
     private Box range;
 
     @Option(
             names = "--grid",
             paramLabel = "N",
             converter = Converters.ToFigureCount.class,
-            defaultValue = "200",
-            description = "Evaluate the landscape at NxN points, which no budget counts. Default: ${DEFAULT-VALUE}.")
-    private int grid;
+            description =
+                    "Evaluate the landscape at NxN points, which no budget counts. Default: 200, fewer in more than "
+                            + "10000 dimensions.")
+    private Integer grid;
 
     @Option(
             names = "--levels",
@@ -49,8 +56,9 @@ final class FigureOptions {
         return Optional.ofNullable(range);
     }
 
-    int grid() {
-        return grid;
+    /** The nodes along each axis of the landscape of an objective of some number of dimensions. */
+    int grid(int dimension) {
+        return grid == null ? (int) Math.max(20, Math.min(GRID, Math.sqrt(MOST_COORDINATES / dimension))) : grid;
     }
 
     int levels() {

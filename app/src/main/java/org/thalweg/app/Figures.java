@@ -3,6 +3,7 @@ package org.thalweg.app;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.thalweg.api.Box;
 import org.thalweg.api.Grid;
 import org.thalweg.api.Landscape;
@@ -20,7 +21,8 @@ final class Figures {
     private Figures() {}
 
     /** The objective with the path of each outcome on it; of 2 dimensions. */
-    static Landscape landscape(Experiment experiment, List<Outcome> outcomes, FigureOptions options) {
+    static Landscape landscape(
+            Experiment experiment, List<Outcome> outcomes, FigureOptions options, Consumer<String> say) {
         Objective objective = experiment.objective();
         List<Series> paths = new ArrayList<>();
         for (FigureLine line : FigureLine.of(outcomes)) {
@@ -29,13 +31,13 @@ final class Figures {
         }
         Box range = options.range()
                 .orElseGet(() -> Window.on(domain(objective), experiment.start(), minima(objective, 2), paths));
-        return landscape(experiment.spec(), objective, range, paths, options);
+        return landscape(experiment.spec(), objective, range, paths, options, say);
     }
 
     /** The objective alone, on its domain if no other range is given; of 2 dimensions. */
-    static Landscape landscape(Spec spec, Objective objective, FigureOptions options) {
+    static Landscape landscape(Spec spec, Objective objective, FigureOptions options, Consumer<String> say) {
         Box range = options.range().orElseGet(() -> domain(objective));
-        return landscape(spec, objective, range, List.of(), options);
+        return landscape(spec, objective, range, List.of(), options, say);
     }
 
     private static Box domain(Objective objective) {
@@ -43,13 +45,40 @@ final class Figures {
     }
 
     private static Landscape landscape(
-            Spec spec, Objective objective, Box range, List<Series> paths, FigureOptions options) {
-        List<Minimum> minima = minima(objective, 2);
-        Grid grid = Terrain.sample(objective, range, options.grid());
+            Spec spec,
+            Objective objective,
+            Box range,
+            List<Series> paths,
+            FigureOptions options,
+            Consumer<String> say) {
+        Grid grid = Terrain.sample(objective, range, options.grid(2)).told(say);
+        return landscape(spec, "", "", "", grid, minima(objective, 2), paths, options);
+    }
+
+    /** A landscape of values that were taken. */
+    static Landscape landscape(
+            Spec spec,
+            String caption,
+            String xLabel,
+            String yLabel,
+            Grid grid,
+            List<Minimum> minima,
+            List<Series> paths,
+            FigureOptions options) {
         double floor = floor(grid, minima);
         Scale scale = options.scale().orElseGet(() -> spansDecades(grid, floor) ? Scale.LOG : Scale.LINEAR);
         return new Landscape(
-                spec.toString(), options.drawing().size(), grid, options.levels(), scale, floor, minima, paths);
+                spec.toString(),
+                caption,
+                options.drawing().size(),
+                xLabel,
+                yLabel,
+                grid,
+                options.levels(),
+                scale,
+                floor,
+                minima,
+                paths);
     }
 
     static Series path(String label, Trace trace) {

@@ -99,7 +99,7 @@ final class GalleryCommand extends Command {
     }
 
     private static Landscape landscape(Objective objective, Result result, Size size) {
-        Grid grid = Terrain.sample(objective, RANGE, NODES);
+        Grid grid = Terrain.sample(objective, RANGE, NODES).grid();
         return new Landscape(
                 "",
                 size,

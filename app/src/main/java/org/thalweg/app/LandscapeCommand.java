@@ -85,7 +85,7 @@ final class LandscapeCommand extends Command {
     }
 
     private FigureFile figure(String name, Spec spec, Objective objective) {
-        return new FigureFile(name, () -> Figures.landscape(spec, objective, figureOptions));
+        return new FigureFile(name, () -> Figures.landscape(spec, objective, figureOptions, this::say));
     }
 
     /** {@code ackley}, and {@code ackley-2} where that is taken. */

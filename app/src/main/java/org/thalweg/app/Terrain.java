@@ -2,6 +2,7 @@ package org.thalweg.app;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,44 +12,61 @@ import org.thalweg.api.Objective;
 import org.thalweg.api.Thrown;
 import org.thalweg.api.Vector;
 
-/** Takes an objective's values on a grid, for a landscape; no budget counts them. */
-final class Terrain {
-    private Terrain() {}
+/**
+ * An objective's values on a grid, for a landscape; no budget counts them.
+ *
+ * @param grid the values at the nodes, NaN where the objective threw an exception
+ * @param complaint why there is nothing to be seen; empty if some value is finite
+ */
+record Terrain(Grid grid, String complaint) {
+    /** The point at which the objective is taken for a node. */
+    interface Place {
+        double[] at(double x, double y);
+    }
 
     /**
-     * The values at the nodes, NaN where the objective throws an exception. An error, such as a stack overflow at each
-     * of many thousand nodes, ends the sampling.
+     * Takes the values. An error, such as a stack overflow at each of many thousand nodes, ends the sampling.
      *
      * @param range of 2 dimensions
      * @param nodes along each axis
-     * @throws UsageException if no value is finite; the message tells the first exception, if there was one
      */
-    static Grid sample(Objective objective, Box range, int nodes) {
+    static Terrain sample(Objective objective, Box range, int nodes) {
+        return sample(objective, range, nodes, (x, y) -> new double[] {x, y});
+    }
+
+    /** As {@link #sample(Objective, Box, int)}, of an objective in another space than the grid's. */
+    static Terrain sample(Objective objective, Box range, int nodes, Place place) {
         double[] values = new double[nodes * nodes];
         String[] holes = new String[nodes]; // of each row the first, so that any number of cores tells the same
         Grid frame = new Grid(range, nodes, nodes, Vector.of(values)); // says where the nodes are
         PluginContext context = PluginContext.of(objective);
         IntConsumer row = y -> context.call(() -> {
-            holes[y] = sampleRow(objective, frame, y, values);
+            holes[y] = sampleRow(objective, frame, y, place, values);
             return null;
         });
         row.accept(0); // alone: where all throw, the JVM would soon leave the message out
         IntStream.range(1, nodes).parallel().forEach(row);
+        String complaint = "";
         if (Arrays.stream(values).noneMatch(Double::isFinite)) {
-            String hole = Stream.of(holes).filter(Objects::nonNull).findFirst().orElse("");
-            throw new UsageException(Asked.name(objective) + " has no finite value from " + range.lower() + " to "
-                    + range.upper() + hole);
+            complaint = Asked.name(objective) + " has no finite value from " + range.lower() + " to " + range.upper()
+                    + Stream.of(holes).filter(Objects::nonNull).findFirst().orElse("");
         }
-        return new Grid(range, nodes, nodes, Vector.of(values));
+        return new Terrain(new Grid(range, nodes, nodes, Vector.of(values)), complaint);
+    }
+
+    /** The grid, after the user was told where there is nothing to be seen on it. */
+    Grid told(Consumer<String> say) {
+        if (!complaint.isEmpty()) {
+            say.accept("the landscape is empty: " + complaint);
+        }
+        return grid;
     }
 
     /** Fills a row; returns what to say of the first exception in it, null if there was none. */
-    private static String sampleRow(Objective objective, Grid frame, int row, double[] values) {
+    private static String sampleRow(Objective objective, Grid frame, int row, Place place, double[] values) {
         String hole = null;
-        double[] x = new double[2];
         for (int column = 0; column < frame.columns(); column++) {
-            x[0] = frame.x(column);
-            x[1] = frame.y(row);
+            double[] x = place.at(frame.x(column), frame.y(row));
             int node = row * frame.columns() + column;
             try {
                 values[node] = objective.value(x);
@@ -60,5 +78,21 @@ final class Terrain {
             }
         }
         return hole;
+    }
+
+    /** The values of an objective of one dimension, NaN where it throws an exception. */
+    static Vector along(Objective objective, Vector x) {
+        double[] values = new double[x.size()];
+        PluginContext.of(objective).call(() -> {
+            for (int i = 0; i < values.length; i++) {
+                try {
+                    values[i] = objective.value(new double[] {x.get(i)});
+                } catch (RuntimeException e) {
+                    values[i] = Double.NaN;
+                }
+            }
+            return null;
+        });
+        return Vector.of(values);
     }
 }

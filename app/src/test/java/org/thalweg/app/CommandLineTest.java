@@ -328,7 +328,7 @@ class CommandLineTest {
     }
 
     @Test
-    void aLandscapeWithoutAnyFiniteValueIsNotDrawnAndTheFirstExceptionIsTold() throws IOException {
+    void aLandscapeWithoutAnyFiniteValueIsEmptyAndTheFirstExceptionIsTold() throws IOException {
         new JarBuilder()
                 .objective("acme.Broken", "x[0] < 0 && x[1] > 4 ? x[8] : x[7]")
                 .objective("acme.Nothing", "x[0] < 4 ? Double.NaN : 1 / 0.0")
@@ -336,13 +336,13 @@ class CommandLineTest {
 
         Console console = run("landscape", "broken", "nothing", "sphere:dimension=2", "--plugins=" + plugins());
 
-        assertThat(console.status()).isEqualTo(1);
+        assertThat(console.status()).isZero();
         assertThat(console.err())
                 .contains(
-                        "broken.png can't be written: Broken has no finite value from [-5.0,-5.0] to [5.0,5.0]; "
+                        "the landscape is empty: Broken has no finite value from [-5.0,-5.0] to [5.0,5.0]; "
                                 + "at [-5.0,-5.0] it threw ArrayIndexOutOfBoundsException: Index 7 out of bounds for length 2\n")
-                .contains("nothing.png can't be written: Nothing has no finite value from [-5.0,-5.0] to [5.0,5.0]\n");
-        assertThat(names(out)).containsExactly("sphere.png");
+                .contains("the landscape is empty: Nothing has no finite value from [-5.0,-5.0] to [5.0,5.0]\n");
+        assertThat(names(out)).containsExactly("broken.png", "nothing.png", "sphere.png");
     }
 
     @Test
@@ -447,9 +447,63 @@ class CommandLineTest {
         Console console = run("run", "rosenbrock", "adam", "--start=-1,1,-1,1");
 
         assertThat(csv(out.resolve("trace.csv")).get(0)).endsWith("x4");
-        assertThat(console.err()).contains("no landscape: it shows 2 dimensions, and here are 4");
-        assertThat(out).isDirectoryNotContaining("glob:**landscape.png");
+        assertThat(console.err())
+                .contains("landscape shows the plane of two principal directions, with ", "through the end of adam");
+        assertThat(out).isDirectoryContaining("glob:**landscape.png");
         assertThat(out).isDirectoryContaining("glob:**convergence.png");
+    }
+
+    @Test
+    void manyDimensionsAreShownTheSameEachTime() throws IOException {
+        for (String folder : List.of("once", "twice")) {
+            Console.run(
+                    List.of("compare", "rosenbrock:dimension=200", "adam:lr=0.1", "lbfgs", "--format=png,svg"),
+                    "--out=" + temporary.resolve(folder));
+        }
+
+        for (String file : List.of("landscape.png", "landscape.svg", "panels.png")) {
+            assertThat(temporary.resolve("twice").resolve(file))
+                    .hasSameBinaryContentAs(temporary.resolve("once").resolve(file));
+        }
+        assertThat(Files.readString(temporary.resolve("once/landscape.svg")))
+                .contains(">principal direction 1 (", "of the paths' variance");
+    }
+
+    @Test
+    void oneDimensionIsACurve() {
+        Console console = run("compare", "expression:f=(x-1)^2", "adam:lr=0.1", "sgd", "--start=3");
+
+        assertThat(console.status()).isZero();
+        assertThat(out.resolve("landscape.png")).isRegularFile();
+        assertThat(out.resolve("panels.png")).doesNotExist();
+    }
+
+    @Test
+    void aSliceShowsTheCoordinatesAskedFor() throws IOException {
+        Console console = run("run", "rosenbrock:dimension=4", "lbfgs", "--slice=4,2", "--format=svg");
+
+        assertThat(console.err()).contains("landscape shows the slice along x4 and x2 through the end of lbfgs");
+        assertThat(Files.readString(out.resolve("landscape.svg"))).contains(">x4</text>", ">x2</text>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rosenbrock             | 1,3   | --slice must name coordinates from 1 to 2, as the objective has here",
+                "rosenbrock             | 2,2   | --slice must name two different coordinates, got '2,2'",
+                "rosenbrock:dimension=4 | 5,1   | --slice must name coordinates from 1 to 4, as the objective has here",
+                "rosenbrock:dimension=4 | 0,1   | must be the numbers of two coordinates from 1, like 1,3, got '0,1'",
+                "rosenbrock:dimension=4 | 1     | must be the numbers of two coordinates from 1, like 1,3, got '1'",
+                "rosenbrock:dimension=4 | 1,2,3 | must be the numbers of two coordinates from 1, like 1,3, got '1,2,3'",
+                "rosenbrock:dimension=4 | a,b   | must be the numbers of two coordinates from 1, like 1,3, got 'a,b'"
+            })
+    void aSliceThatIsNotThereIsRefused(String objective, String slice, String message) {
+        Console console = run("run", objective, "lbfgs", "--slice=" + slice);
+
+        assertThat(console.status()).isEqualTo(Exit.USAGE);
+        assertThat(console.err()).contains("--slice").contains(message);
+        assertNothingIsWritten();
     }
 
     @ParameterizedTest

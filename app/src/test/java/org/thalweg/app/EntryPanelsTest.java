@@ -37,7 +37,7 @@ class EntryPanelsTest {
         FigureOptions options = new FigureOptions();
         new CommandLine(options).parseArgs();
         return Figures.landscape(
-                new Experiment(Spec.parse("bowl"), BOWL, Vector.of(1, 1), List.of()), outcomes, options);
+                new Experiment(Spec.parse("bowl"), BOWL, Vector.of(1, 1), List.of()), outcomes, options, note -> {});
     }
 
     @Test
@@ -61,6 +61,34 @@ class EntryPanelsTest {
         }
         assertThat(panels.panels().get(1).title()).isEqualTo("jump:to=0.0");
         assertThat(panels.panels().get(1).caption()).isEqualTo("loss 1.00, 1 evaluation, STEPS");
+    }
+
+    @Test
+    void whatIsSaidOfTheLandscapeAndItsPathsHoldsOfThePanels() {
+        List<Outcome> outcomes = List.of(outcome(3), outcome(0));
+        Landscape flat = together(outcomes);
+        Vector fading = Vector.of(0, 1);
+        Landscape faded = new Landscape(
+                "bowl",
+                "a plane",
+                flat.size(),
+                "along",
+                "across",
+                flat.grid(),
+                40,
+                flat.scale(),
+                0,
+                List.of(),
+                flat.paths().stream()
+                        .map(path -> new Series(path.label(), path.x(), path.y(), false, fading))
+                        .toList());
+
+        Panels panels = EntryPanels.of(faded, outcomes);
+
+        assertThat(panels.caption()).isEqualTo("a plane");
+        Landscape panel = (Landscape) panels.panels().get(1);
+        assertThat(panel.paths().get(1).fading()).isEqualTo(fading);
+        assertThat(panel.xLabel()).as("there is no room").isEmpty();
     }
 
     @Test

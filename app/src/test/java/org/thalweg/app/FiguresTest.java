@@ -69,6 +69,7 @@ class FiguresTest {
     }
 
     private static Landscape landscape(Objective objective, String... args) {
-        return Figures.landscape(experiment(objective), List.of(outcome(objective, times(0.5), 3)), options(args));
+        return Figures.landscape(
+                experiment(objective), List.of(outcome(objective, times(0.5), 3)), options(args), note -> {});
     }
 }

@@ -323,7 +323,7 @@ class PluginsTest {
         assertThat(PluginContext.of("a built-in", loader)
                         .<Double, RuntimeException>call(() -> loader.value(new double[0])))
                 .isEqualTo(2);
-        assertThat(Terrain.sample(loader, Box.cube(2, 0, 1), 3).values().toArray())
+        assertThat(Terrain.sample(loader, Box.cube(2, 0, 1), 3).grid().values().toArray())
                 .containsOnly(2);
         assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
     }

@@ -27,13 +27,13 @@ final class Lineup {
         return pens.get(line);
     }
 
-    /** Each line by its label, and how many more there are. */
+    /** Each line by its label, and how many more there are; those without a label don't count. */
     List<Legend.Entry> legend() {
         List<Legend.Entry> entries = new ArrayList<>();
         int others = 0;
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).faint()) {
-                others++;
+                others += lines.get(i).label().isBlank() ? 0 : 1;
             } else {
                 entries.add(new Legend.Entry(lines.get(i).label(), new LineSample(pens.get(i))));
             }

@@ -88,6 +88,14 @@ class LegendTest {
     }
 
     @Test
+    void aFaintLineWithoutALabelIsNotOneMore() {
+        Series faint = new Series("", Vector.of(), Vector.of(), true);
+
+        assertThat(new Lineup(List.of(faint), style -> new Pen(style, 1, 1, 0, UNIT), UNIT).legend())
+                .isEmpty();
+    }
+
+    @Test
     void noTwoOfTheLinesThatAreNamedLookAlike() {
         assertThat(IntStream.range(0, 8).mapToObj(i -> LineStyle.of(i, 8).color()))
                 .doesNotHaveDuplicates();
