@@ -13,8 +13,11 @@ import java.util.List;
  * @param panels at least one; none of them holds panels itself
  */
 public record Panels(String title, String caption, Size size, int columns, List<Figure> panels) implements Figure {
-    /** How high a panel's room is in widths: a square with something written above it. */
-    private static final double HEIGHT = 1.16;
+    /** How high a panel's room is in widths, without what is written above it. */
+    private static final double HEIGHT = 1.04;
+
+    /** What is written above a panel, in pixels: text can't shrink as panels do. */
+    private static final double TEXT = 34;
 
     /** What the heading of all adds to the height. */
     private static final double HEADING = 1.05;
@@ -53,13 +56,14 @@ public record Panels(String title, String caption, Size size, int columns, List<
         for (int columns = 2; columns <= count; columns++) {
             best = side(page, count, columns) > side(page, count, best) ? columns : best;
         }
-        double height = rows(count, best) * HEIGHT * side(page, count, best) * HEADING;
+        double height = HEADING * rows(count, best) * (HEIGHT * side(page, count, best) + TEXT);
         int needed = (int) Math.max(100, Math.min(page.height(), Math.ceil(height)));
         return new Panels(title, caption, new Size(page.width(), needed), best, panels);
     }
 
     private static double side(Size page, int count, int columns) {
-        return Math.min((double) page.width() / columns, page.height() / (HEIGHT * rows(count, columns)));
+        double height = page.height() / (HEADING * rows(count, columns));
+        return Math.min((double) page.width() / columns, (height - TEXT) / HEIGHT);
     }
 
     private static int rows(int count, int columns) {

@@ -1,6 +1,8 @@
 package org.thalweg.plot;
 
+import java.awt.Font;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.title.TextTitle;
@@ -10,54 +12,67 @@ import org.thalweg.api.Figure;
 /**
  * What is written above a figure.
  *
- * @param title empty if there is none
+ * @param title its lines; none if there is no title
  * @param caption its lines
  * @param unit the figure's
  */
-record Heading(String title, List<String> caption, Unit unit) {
+record Heading(List<String> title, List<String> caption, Unit unit) {
     /** A longer caption says too much. */
     private static final int MOST_LINES = 2;
 
-    /** The space around it and between title and caption, in points. */
+    /** The space around it, in points. */
     private static final double PADDING = 6;
 
     Heading {
+        title = List.copyOf(title);
         caption = List.copyOf(caption);
     }
 
     /** The heading of a figure, shortened where the sheet is too narrow. */
     static Heading of(Figure figure, Sheet sheet) {
+        return of(figure, sheet, 1);
+    }
+
+    /** The heading of a panel, which is narrow: its title may take two lines. */
+    static Heading ofPanel(Figure figure, Sheet sheet) {
+        return of(figure, sheet, MOST_LINES);
+    }
+
+    private static Heading of(Figure figure, Sheet sheet, int titleLines) {
         Unit unit = sheet.unit();
         double width = sheet.width() - unit.points(4 * PADDING);
         return new Heading(
-                PlainText.fitting(figure.title(), unit.titleFont(), width),
+                PlainText.wrapped(figure.title(), unit.titleFont(), width, titleLines),
                 PlainText.wrapped(figure.caption(), unit.font(), width, MOST_LINES),
                 unit);
     }
 
-    /** The same with empty lines below its caption, up to a number, so that what stands below others is in line. */
-    Heading filledUpTo(int lines) {
-        List<String> filled = new ArrayList<>(caption);
-        while (filled.size() < lines) {
-            filled.add(" ");
-        }
-        return new Heading(title, filled, unit);
+    /**
+     * The same with empty lines above its title and below its caption, up to as many as another has of each, so that what
+     * stands below the two is in line.
+     */
+    Heading filledUpTo(int titleLines, int captionLines) {
+        List<String> filledTitle = new ArrayList<>(Collections.nCopies(titleLines - title.size(), " "));
+        filledTitle.addAll(title);
+        List<String> filledCaption = new ArrayList<>(caption);
+        filledCaption.addAll(Collections.nCopies(captionLines - caption.size(), " "));
+        return new Heading(filledTitle, filledCaption, unit);
     }
 
     /** Puts it above a chart. */
     void addTo(JFreeChart chart) {
-        double padding = unit.points(PADDING);
-        if (!title.isEmpty()) {
-            TextTitle line = new TextTitle(title, unit.titleFont());
-            line.setPaint(LineStyle.INK);
-            line.setPadding(new RectangleInsets(padding, padding, 0, padding));
-            chart.setTitle(line);
+        for (int i = 0; i < title.size(); i++) {
+            chart.addSubtitle(line(title.get(i), unit.titleFont(), i == 0 ? PADDING : 1));
         }
         for (String text : caption) {
-            TextTitle line = new TextTitle(text, unit.font());
-            line.setPaint(LineStyle.INK);
-            line.setPadding(new RectangleInsets(unit.points(1), padding, 0, padding));
-            chart.addSubtitle(line);
+            chart.addSubtitle(line(text, unit.font(), 1));
         }
+    }
+
+    private TextTitle line(String text, Font font, double above) {
+        TextTitle line = new TextTitle(text, font);
+        line.setPaint(LineStyle.INK);
+        line.setPadding(new RectangleInsets(unit.points(above), unit.points(PADDING), 0, unit.points(PADDING)));
+        return line;
     }
 }

@@ -9,15 +9,20 @@ import org.thalweg.api.Panels;
 final class PanelsChart {
     private PanelsChart() {}
 
-    /** Each panel as a figure on a sheet of its own, but with captions of as many lines, so that they are in line. */
+    /** Each panel as a figure on a sheet of its own, but under headings of as many lines, so that they are in line. */
     static PanelsPlot plot(Panels figure, Sheet sheet) {
         Sheet room = new Sheet(sheet.width() / figure.columns(), sheet.height() / figure.rows());
-        int lines = figure.panels().stream()
-                .mapToInt(panel -> Heading.of(panel, room).caption().size())
-                .max()
-                .orElse(0);
+        int title = 0;
+        int caption = 0;
+        for (Figure panel : figure.panels()) {
+            Heading heading = Heading.ofPanel(panel, room);
+            title = Math.max(title, heading.title().size());
+            caption = Math.max(caption, heading.caption().size());
+        }
+        int titleLines = title;
+        int captionLines = caption;
         Figure.Visitor<JFreeChart> charts =
-                new Charts(panel -> room, panel -> Heading.of(panel, room).filledUpTo(lines));
+                new Charts(panel -> room, panel -> Heading.ofPanel(panel, room).filledUpTo(titleLines, captionLines));
         List<JFreeChart> panels =
                 figure.panels().stream().map(panel -> panel.accept(charts)).toList();
         return new PanelsPlot(panels, figure.columns(), figure.rows());

@@ -102,6 +102,19 @@ class PanelsTest {
         }
     }
 
+    /** Two entries that differ but late can be told apart. */
+    @Test
+    void aLongTitleMayTakeTwoLines() {
+        Heading heading = Heading.ofPanel(landscape(LONG, "", ROSENBROCK, 2, 0), new Sheet(250, 250));
+
+        assertThat(heading.title()).hasSize(2);
+        assertThat(LONG).startsWith(heading.title().get(0));
+        assertThat(heading.filledUpTo(2, 1).caption()).hasSize(1);
+        assertThat(Heading.of(landscape(LONG, "", ROSENBROCK, 2, 0), new Sheet(250, 250))
+                        .title())
+                .hasSize(1);
+    }
+
     @Test
     void aLandscapeWithoutLabelsHasNoLegend() {
         Panels figure = Panels.squares("", new Size(500, 500), landscapes(2, "", ""));
