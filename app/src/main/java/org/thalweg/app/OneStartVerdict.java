@@ -79,10 +79,10 @@ final class OneStartVerdict {
             return new Verdict(List.of(), "no entry came below the start's loss, " + Phrase.number(startLoss) + ".");
         }
         Level level = Level.of(ground, startLoss, target, least);
-        List<Arrival> arrivals = lowestFirst.stream()
+        List<CostToLevel> arrivals = lowestFirst.stream()
                 .filter(outcome -> best(outcome) <= level.loss())
-                .map(outcome -> Arrival.of(outcome, level.loss()))
-                .sorted(Comparator.comparingLong(Arrival::evaluations))
+                .map(outcome -> CostToLevel.of(outcome, level.loss()))
+                .sorted(Comparator.comparingLong(CostToLevel::evaluations))
                 .toList();
         String unsolved = level.solves() ? "" : unsolved();
         return arrivals.size() == 1 ? alone(arrivals.get(0), level, unsolved) : first(arrivals, level, unsolved);
@@ -102,7 +102,7 @@ final class OneStartVerdict {
         return unsolved + (unsolved.isEmpty() ? "take " : "the best of them is ") + pick + ". ";
     }
 
-    private Verdict alone(Arrival pick, Level level, String unsolved) {
+    private Verdict alone(CostToLevel pick, Level level, String unsolved) {
         Outcome lowest = lowestFirst.get(0);
         if (lowestFirst.size() == 1) {
             return new Verdict(
@@ -122,12 +122,12 @@ final class OneStartVerdict {
                 take(unsolved, pick.entry()) + reason + others + shortChanged(lowest, next) + end(lowest, level));
     }
 
-    private Verdict first(List<Arrival> arrivals, Level level, String unsolved) {
+    private Verdict first(List<CostToLevel> arrivals, Level level, String unsolved) {
         long fewest = arrivals.get(0).evaluations();
-        List<Arrival> picks = arrivals.stream()
+        List<CostToLevel> picks = arrivals.stream()
                 .filter(arrival -> arrival.evaluations() == fewest)
                 .toList();
-        List<Entry> entries = picks.stream().map(Arrival::entry).toList();
+        List<Entry> entries = picks.stream().map(CostToLevel::entry).toList();
         String rest = arrivals.size() == picks.size()
                 ? ""
                 : "; the next, " + arrivals.get(picks.size()).entry() + ", needed "

@@ -9,15 +9,15 @@ import org.thalweg.api.Trace;
  * @param evaluations until its path was there; all of its run where only a point beside its path was
  * @param doubt what to say before that number: nothing, "about" or "at most"
  */
-record Arrival(Entry entry, long evaluations, String doubt) {
-    static Arrival of(Outcome outcome, double level) {
+record CostToLevel(Entry entry, long evaluations, String doubt) {
+    static CostToLevel of(Outcome outcome, double level) {
         Trace trace = outcome.result().trace();
         for (int row = 0; row < trace.size(); row++) {
             if (trace.loss(row) <= level) {
-                return new Arrival(outcome.entry(), trace.evaluations(row), trace.stride() > 1 ? "about " : "");
+                return new CostToLevel(outcome.entry(), trace.evaluations(row), trace.stride() > 1 ? "about " : "");
             }
         }
-        return new Arrival(outcome.entry(), outcome.result().evaluations(), "at most ");
+        return new CostToLevel(outcome.entry(), outcome.result().evaluations(), "at most ");
     }
 
     /** What it spent. */
