@@ -1,7 +1,7 @@
 package org.thalweg.api;
 
 /** A picture, as plain values: what to show, not how. */
-public sealed interface Figure permits Landscape, Curves, AlignedCurves, Panels {
+public sealed interface Figure permits Landscape, Curves, AlignedCurves, Panels, Tiles {
     /** The heading; may be empty. */
     String title();
 
@@ -36,6 +36,10 @@ public sealed interface Figure permits Landscape, Curves, AlignedCurves, Panels 
         }
 
         default R panels(Panels figure) {
+            return unknown(figure);
+        }
+
+        default R tiles(Tiles figure) {
             return unknown(figure);
         }
 

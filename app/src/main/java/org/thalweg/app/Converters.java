@@ -64,6 +64,18 @@ final class Converters {
         }
     }
 
+    /** Starts along each axis, whose ends are held in memory. */
+    static final class ToBasinsSize implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            try {
+                return (int) Numbers.parseWhole(text, 2, 2_000);
+            } catch (NumberFormatException e) {
+                throw refused(text, "a whole number from 2 to 2000");
+            }
+        }
+    }
+
     /** A learning rate. */
     static final class ToRate implements ITypeConverter<Double> {
         @Override

@@ -26,6 +26,9 @@ abstract class ExperimentCommand extends Command {
     @Mixin
     private SliceOption sliceOption = new SliceOption();
 
+    @Mixin
+    private BasinsOption basinsOption = new BasinsOption();
+
     @Option(
             names = "--cost",
             paramLabel = "COST",
@@ -76,6 +79,9 @@ abstract class ExperimentCommand extends Command {
         sliceOption.slice().ifPresent(slice -> slice.validate(experiment.start().size()));
         Starts starts = new Starts(
                 experiment.start(), runOptions.starts(), experiment.spec(), experiment.objective(), runOptions.seed());
+        Optional<StartGrid> grid = basinsOption.size().isPresent()
+                ? Optional.of(Basins.starts(experiment, basinsOption.size().getAsInt(), figureOptions))
+                : Optional.empty();
         Plotter plotter = figureOptions.drawing().plotter(catalog);
         figureOptions.drawing().requireDisplayToShow();
         OutputFolder folder = outOption.folder().made();
@@ -88,6 +94,7 @@ abstract class ExperimentCommand extends Command {
             notes.forEach(this::say);
         }
         Optional<ManyStarts> manyStarts = manyStarts(experiment, outcomes, starts, supervision);
+        Optional<Basins> basins = basins(experiment, grid, supervision);
         gradients.gap().ifPresent(this::say);
 
         List<String> traces = new ArrayList<>();
@@ -95,13 +102,17 @@ abstract class ExperimentCommand extends Command {
             traces.add(traceName(i, outcomes.get(i)));
         }
         Words words = new Words(experiment, outcomes, manyStarts, runOptions);
-        Report report = new Report(experiment, outcomes, manyStarts, runOptions, traces, words);
+        Report report = new Report(experiment, outcomes, manyStarts, basins, runOptions, traces, words);
         out().print(json ? report.json() : report.text());
+        if (!json) {
+            basins.ifPresent(maps -> out().print("\n" + maps.table()));
+        }
         out().flush();
 
         boolean complete = writeData(report, folder);
         manyStarts.ifPresent(many -> say("figures and traces show start 1 of " + starts.count()));
         List<FigureFile> figures = figures(experiment, outcomes);
+        basins.ifPresent(maps -> figures.add(basinsFigure(maps, experiment.spec())));
         complete &= draw(figures, plotter, figureOptions.drawing().formats(), folder);
         sayWritten(folder, complete);
         if (figureOptions.drawing().show()) {
@@ -136,6 +147,13 @@ abstract class ExperimentCommand extends Command {
         return Optional.of(manyStarts);
     }
 
+    private Optional<Basins> basins(Experiment experiment, Optional<StartGrid> grid, Supervision supervision) {
+        if (grid.isEmpty() || supervision.isInterrupted()) {
+            return Optional.empty();
+        }
+        return Optional.of(Basins.run(experiment, grid.get(), runOptions));
+    }
+
     private boolean writeData(Report report, OutputFolder folder) {
         boolean complete = true;
         for (int i = 0; i < report.outcomes().size(); i++) {
@@ -150,6 +168,9 @@ abstract class ExperimentCommand extends Command {
         }
         if (report.manyStarts().isPresent()) {
             complete &= write(folder, "starts.csv", report.manyStarts().get()::writeCsv);
+        }
+        if (report.basins().isPresent()) {
+            complete &= write(folder, "basins.csv", report.basins().get()::writeCsv);
         }
         return write(folder, "result.json", report::writeJson) && complete;
     }
@@ -185,5 +206,15 @@ abstract class ExperimentCommand extends Command {
         return experiment.start().size() == 2 && sliceOption.slice().isEmpty()
                 ? Figures.landscape(experiment, outcomes, figureOptions, this::say)
                 : PlaneLandscape.of(experiment, outcomes, sliceOption.slice(), figureOptions, this::say);
+    }
+
+    private FigureFile basinsFigure(Basins basins, Spec objective) {
+        if (basins.entries().size() > BasinsFigure.MOST) {
+            say("basins shows the first " + BasinsFigure.MOST + " of "
+                    + basins.entries().size() + " entries; basins.csv has all");
+        }
+        return new FigureFile(
+                "basins",
+                () -> BasinsFigure.of(basins, objective, figureOptions.drawing().size()));
     }
 }

@@ -19,6 +19,7 @@ import org.thalweg.api.Vector;
  * @param experiment what was run
  * @param outcomes how it ended, in the order of the entries
  * @param manyStarts the same from many starts, where asked for
+ * @param basins where starts all over the plane lead, where asked for
  * @param options what the user gave
  * @param traces the names of the trace files, in the same order
  * @param words what came of each, and which entry to take
@@ -27,6 +28,7 @@ record Report(
         Experiment experiment,
         List<Outcome> outcomes,
         Optional<ManyStarts> manyStarts,
+        Optional<Basins> basins,
         RunOptions options,
         List<String> traces,
         Words words) {
@@ -101,6 +103,7 @@ record Report(
             report.put("verdict", verdict.sentence());
             report.put("picks", verdict.picks().stream().map(Entry::toString).toList());
         });
+        basins.ifPresent(maps -> report.put("basins", maps.json()));
         return Json.text(report);
     }
 

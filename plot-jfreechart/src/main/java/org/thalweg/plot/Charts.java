@@ -11,6 +11,7 @@ import org.thalweg.api.Curves;
 import org.thalweg.api.Figure;
 import org.thalweg.api.Landscape;
 import org.thalweg.api.Panels;
+import org.thalweg.api.Tiles;
 
 /** The chart of each kind of figure. */
 final class Charts implements Figure.Visitor<JFreeChart> {
@@ -51,6 +52,11 @@ final class Charts implements Figure.Visitor<JFreeChart> {
     @Override
     public JFreeChart panels(Panels figure) {
         return chart(figure, PanelsChart.plot(figure, sheets.apply(figure)));
+    }
+
+    @Override
+    public JFreeChart tiles(Tiles figure) {
+        return chart(figure, TilesChart.plot(figure, sheets.apply(figure)));
     }
 
     private JFreeChart chart(Figure figure, Plot plot) {

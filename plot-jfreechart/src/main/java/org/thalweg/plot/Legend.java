@@ -50,7 +50,7 @@ final class Legend {
         }
         return lines.size() > spacing.rowsIn(height)
                 ? Optional.empty()
-                : Optional.of(new LegendBox(lines, lines.size(), 0, spacing));
+                : Optional.of(new LegendBox(lines, lines.size(), 0, 0, spacing));
     }
 
     /**
@@ -86,13 +86,16 @@ final class Legend {
         Font font = unit.font();
         double room = spacing.labelIn(width, columns);
         List<Entry> shown = new ArrayList<>();
+        int cut = 0;
         for (Entry entry : entries.subList(0, entries.size() - omitted)) {
-            shown.add(new Entry(PlainText.fitting(entry.label(), font, room), entry.sample()));
+            String label = PlainText.fitting(entry.label(), font, room);
+            cut += label.equals(PlainText.clean(entry.label())) ? 0 : 1;
+            shown.add(new Entry(label, entry.sample()));
         }
         if (omitted > 0) {
             shown.add(new Entry(PlainText.fitting("+" + omitted + " more", font, room), new NoSample()));
         }
-        return new LegendBox(shown, rows, omitted, spacing);
+        return new LegendBox(shown, rows, omitted, cut, spacing);
     }
 
     private static int ceilOfRatio(int dividend, int divisor) {

@@ -15,9 +15,10 @@ import java.util.List;
  * @param entries that it shows
  * @param rows of each column but perhaps the last
  * @param omitted how many further entries there was no room for
+ * @param shortened how many of the labels are not whole
  * @param spacing the distances in it
  */
-record LegendBox(List<Legend.Entry> entries, int rows, int omitted, LegendSpacing spacing) {
+record LegendBox(List<Legend.Entry> entries, int rows, int omitted, int shortened, LegendSpacing spacing) {
     private static final Color BACKGROUND = new Color(255, 255, 255, 204);
     private static final Color FRAME = new Color(204, 204, 204, 204);
 

@@ -20,8 +20,11 @@ record Scene(List<Mark> marks, Legend legend, Aspect aspect, Unit unit) {
 
     private static final double SIZE_INSIDE = 0.3;
 
-    /** The largest part of the figure's width or height that a legend outside may take. */
-    private static final double SIDE_OUTSIDE = 0.4;
+    /** The largest part of the figure's width that a legend beside the data may take. */
+    private static final double SIDE_BESIDE = 0.4;
+
+    /** The largest part of the figure's height that a legend below may take. */
+    private static final double SIDE_BELOW = 0.45;
 
     /** The free space around a legend, in points. */
     private static final double GAP = 5;
@@ -38,10 +41,11 @@ record Scene(List<Mark> marks, Legend legend, Aspect aspect, Unit unit) {
      * @param legend empty if it has no entries
      */
     record Layout(Rectangle2D data, List<Drawing> drawings, Optional<PlacedLegend> legend) {
-        /** How good it is: more entries shown first, then a larger area. */
+        /** How good it is: more entries shown first, then more of them whole, then a larger area. */
         private double merit() {
             int omitted = legend.isEmpty() ? 0 : legend.get().box().omitted();
-            return data.getWidth() * data.getHeight() - 1e12 * omitted;
+            int shortened = legend.isEmpty() ? 0 : legend.get().box().shortened();
+            return data.getWidth() * data.getHeight() - 1e13 * omitted - 1e9 * shortened;
         }
     }
 
@@ -65,8 +69,15 @@ record Scene(List<Mark> marks, Legend legend, Aspect aspect, Unit unit) {
             return new Layout(data, drawings, inside);
         }
         Layout beside = beside(whole, axes);
-        Layout below = below(whole, axes);
-        return beside.merit() >= below.merit() ? beside : below;
+        Layout below = below(whole, axes, Legend::within);
+        Layout wideBelow = below(whole, axes, Legend::across);
+        Layout lower = below.merit() >= wideBelow.merit() ? below : wideBelow;
+        return beside.merit() >= lower.merit() ? beside : lower;
+    }
+
+    /** How a legend is laid out in a width and a height. */
+    private interface Fitting {
+        LegendBox fit(Legend legend, double width, double height);
     }
 
     private Rectangle2D fit(Rectangle2D room, Viewport seen) {
@@ -96,7 +107,7 @@ record Scene(List<Mark> marks, Legend legend, Aspect aspect, Unit unit) {
     private Layout beside(Viewport whole, Margins axes) {
         Rectangle2D area = whole.area();
         double gap = unit.points(GAP);
-        LegendBox box = legend.within(SIDE_OUTSIDE * area.getWidth(), area.getHeight() - 2 * gap);
+        LegendBox box = legend.within(SIDE_BESIDE * area.getWidth(), area.getHeight() - 2 * gap);
         Margins margins =
                 new Margins(axes.left(), Math.max(axes.right(), box.width() + 2 * gap), axes.top(), axes.bottom());
         Rectangle2D data = fit(margins.trim(area), whole);
@@ -104,10 +115,10 @@ record Scene(List<Mark> marks, Legend legend, Aspect aspect, Unit unit) {
         return new Layout(data, drawings(whole.in(data)), Optional.of(new PlacedLegend(box, data.getMaxX() + gap, y)));
     }
 
-    private Layout below(Viewport whole, Margins axes) {
+    private Layout below(Viewport whole, Margins axes, Fitting fitting) {
         Rectangle2D area = whole.area();
         double gap = unit.points(GAP);
-        LegendBox box = legend.within(area.getWidth() - 2 * gap, SIDE_OUTSIDE * area.getHeight());
+        LegendBox box = fitting.fit(legend, area.getWidth() - 2 * gap, SIDE_BELOW * area.getHeight());
         Margins margins = new Margins(axes.left(), axes.right(), axes.top(), axes.bottom() + box.height() + gap);
         Rectangle2D data = fit(margins.trim(area), whole);
         double centred = data.getCenterX() - box.width() / 2;
