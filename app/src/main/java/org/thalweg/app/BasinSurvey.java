@@ -92,8 +92,9 @@ final class BasinSurvey {
         }
         Optional<Hollow> hollow = Hollow.at(x, y, experiment.objective(), closeness);
         if (hollow.isPresent()) {
+            int near = knownAt(hollow.get().x(), hollow.get().y()); // the bottom may be, where the end is a bit too far
             long steps = tracked.arrival(x, y, closeness, result.steps());
-            return new Arrival(Fate.MINIMUM, -1, hollow.get(), x, y, result.loss(), steps);
+            return new Arrival(Fate.MINIMUM, near, near < 0 ? hollow.get() : null, x, y, result.loss(), steps);
         }
         Fate fate = isIn(domain, x, y) || isIn(starts.range(), x, y) ? Fate.UNDECIDED : Fate.LEFT;
         return new Arrival(fate, -1, null, x, y, result.loss(), result.steps());

@@ -158,6 +158,16 @@ class BasinsTest {
         assertThat(slow.get(0).getField("steps")).isEmpty();
     }
 
+    /** Around the one minimum, whose valley is so curved that runs creep where they would be at rest elsewhere. */
+    @Test
+    void nothingIsFoundInRosenbrocksValleyButItsMinimum() throws IOException {
+        run("out", "run", "rosenbrock", "sgd:lr=0.002,momentum=0.9", "--steps=200", "--basins=40", "--range=-2,2,-1,3");
+
+        List<NamedCsvRecord> rows = csv("out/basins.csv");
+        assertThat(count(rows, row -> row.getField("end").equals("undecided"))).isGreaterThan(100);
+        assertThat(rows).allMatch(row -> List.of("", "1").contains(row.getField("minimum")));
+    }
+
     @Test
     void aRunThatReachesTheTargetIsAtTheNearestMinimum() throws IOException {
         run("out", "run", "himmelblau", "adam:lr=0.1", "--target=0.5", "--basins=6", "--steps=400");

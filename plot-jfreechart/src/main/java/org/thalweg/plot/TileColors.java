@@ -6,10 +6,11 @@ import org.thalweg.api.Tiles;
 /** The colours of a kind of tile, by shade. */
 final class TileColors {
     /**
-     * Those of Okabe and Ito that the colour-blind tell apart as light and as dark, for the shades are taken by
-     * something else; grey from where they end.
+     * Those of Okabe and Ito, and the violet of the lines, in another order: the first four differ for every eye, also
+     * for one that doesn't see red or green, whatever their shades, by a distance of 15 in CIELAB or more. The
+     * last two differ from them in equal shades only. Further kinds are grey.
      */
-    private static final int[] PALETTE = {0x0072b2, 0xd55e00, 0x009e73, 0xe69f00, 0xcc79a7, 0x56b4e9};
+    private static final int[] PALETTE = {0x0072b2, 0xe69f00, 0x009e73, 0x6e00dc, 0xd55e00, 0x56b4e9};
 
     private static final int GREY = 0xb4b4b4;
     private static final int PALE = 0xf7f7f7;
@@ -19,9 +20,9 @@ final class TileColors {
     private static final int APART = 0xf0e442;
 
     /** How far the lightest is towards white, and the darkest towards black. */
-    private static final double LIGHTEST = 0.55;
+    private static final double LIGHTEST = 0.45;
 
-    private static final double DARKEST = 0.45;
+    private static final double DARKEST = 0.3;
 
     /** How much darker the ends of a balance are than their colours. */
     private static final double BEYOND = 0.4;

@@ -20,7 +20,8 @@ final class TilesChart {
                 .toList();
         List<Mark> marks = new ArrayList<>();
         marks.add(new TilesMark(tiles, colors));
-        for (Tiles.Label label : tiles.labels()) {
+        for (int i = tiles.labels().size() - 1; i >= 0; i--) { // the first on top, where they are crowded
+            Tiles.Label label = tiles.labels().get(i);
             if (isWithin(tiles.range(), label)) {
                 String text = PlainText.fitting(label.text(), unit.font(), unit.points(LONGEST_LABEL));
                 marks.add(new SpotMark(label.x(), label.y(), new LabelSpot(text, unit)));

@@ -54,7 +54,7 @@ class TilesTest {
         Picture picture = Picture.of(rows(SIZE, "", List.of(), tones));
 
         assertThat(at(picture, 2, 0, 6)).isEqualTo(new Color(0, 114, 178));
-        assertThat(at(picture, 2, 1, 6)).as("the next colour").isEqualTo(new Color(213, 94, 0));
+        assertThat(at(picture, 2, 1, 6)).as("the next colour").isEqualTo(new Color(230, 159, 0));
         Color grey = at(picture, 2, 2, 6);
         assertThat(List.of(grey.getRed(), grey.getGreen())).containsOnly(grey.getBlue());
         assertThat(lightness(at(picture, 2, 3, 6))).isBetween(700, 760);
