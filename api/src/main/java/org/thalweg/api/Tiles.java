@@ -15,7 +15,7 @@ import java.util.List;
  * @param kinds the kinds of cell, in the order of the legend
  * @param cells the index of each cell's kind, row by row, the lowest second coordinate first
  * @param shades of each cell from 0 to 1, in the same order
- * @param shading what a legend says of the shades: {@code light to dark: 10 to 400 steps}; may be empty
+ * @param shading what a legend says of the shades from light to dark: {@code 10 to 400 steps}; may be empty
  * @param labels short texts at points, such as numbers that the kinds go by; those outside the box are left out,
  *     and the first lie on top
  */

@@ -140,7 +140,7 @@ record Basins(
         return steps == Math.rint(steps) ? Long.toString((long) steps) : Double.toString(steps);
     }
 
-    /** The few minima that most runs end at, by their indices. */
+    /** Of the minima that runs end at, by their indices, the known ones and those that most end at; a few. */
     List<Integer> named() {
         long[] ends = new long[minima.size()];
         reached.stream()
@@ -150,7 +150,9 @@ record Basins(
         return IntStream.range(0, ends.length)
                 .boxed()
                 .filter(index -> ends[index] > 0)
-                .sorted(Comparator.comparing((Integer index) -> -ends[index]))
+                .sorted(Comparator.comparing(
+                                (Integer index) -> !minima.get(index).known())
+                        .thenComparing(index -> -ends[index]))
                 .limit(MOST_NAMED)
                 .sorted()
                 .toList();

@@ -56,13 +56,12 @@ final class BasinsFigure {
     private Tiles map(int entry, String title) {
         List<Kind> kinds = new ArrayList<>();
         for (int minimum : named) {
-            String label = minimum + 1 + " at " + basins.place(minimum);
-            kinds.add(new Kind(label + share(basins.count(entry, minimum)), Tone.COLOR));
+            kinds.add(new Kind(minimum + 1 + share(basins.count(entry, minimum)), Tone.COLOR));
         }
         int others = kinds.size();
-        kinds.add(kind("other minima", entry, of -> basins.countOfOthers(of, named), Tone.GREY));
-        kinds.add(kind("no minimum", entry, of -> basins.count(of, Fate.UNDECIDED), Tone.PALE));
-        kinds.add(kind("left the domain", entry, of -> basins.count(of, Fate.LEFT), Tone.DARK));
+        kinds.add(kind("others", entry, of -> basins.countOfOthers(of, named), Tone.GREY));
+        kinds.add(kind("none", entry, of -> basins.count(of, Fate.UNDECIDED), Tone.PALE));
+        kinds.add(kind("left", entry, of -> basins.count(of, Fate.LEFT), Tone.DARK));
         kinds.add(kind("failed", entry, of -> basins.count(of, Fate.FAILED), Tone.BLACK));
 
         Arrival[] arrivals = basins.arrivals().get(entry);
@@ -146,7 +145,7 @@ final class BasinsFigure {
         }
 
         String label() {
-            return least == most ? "" : "light to dark: " + (long) least + " to " + (long) most + " steps";
+            return least == most ? "" : (long) least + " to " + (long) most + " steps";
         }
     }
 }

@@ -30,6 +30,9 @@ final class TileColors {
     /** As many shades as the eye needs; odd, so that one lies in the middle. */
     private static final int SHADES = 65;
 
+    /** Those that stand for the shades of all colours. */
+    static final TileColors SHADES_OF_GREY = shaded(GREY);
+
     private final int[] colors = new int[SHADES];
 
     private TileColors(int light, int middle, int dark) {
@@ -48,7 +51,7 @@ final class TileColors {
                         .count();
                 yield shaded(before < PALETTE.length ? PALETTE[before] : GREY);
             }
-            case GREY -> shaded(GREY);
+            case GREY -> SHADES_OF_GREY;
             case BALANCE -> new TileColors(LOW, 0xffffff, HIGH);
             case LOW -> plain(mixed(LOW, 0, BEYOND));
             case HIGH -> plain(mixed(HIGH, 0, BEYOND));

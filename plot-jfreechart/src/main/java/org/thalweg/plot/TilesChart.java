@@ -49,7 +49,7 @@ final class TilesChart {
         for (int kind = 0; kind < colors.size(); kind++) {
             entries.add(new Legend.Entry(tiles.kinds().get(kind).label(), new RampSample(colors.get(kind), unit)));
         }
-        entries.add(new Legend.Entry(tiles.shading(), (g2, x, y, width) -> {}));
+        entries.add(new Legend.Entry(tiles.shading(), new RampSample(TileColors.SHADES_OF_GREY, unit)));
         return new Legend(entries, unit);
     }
 }
