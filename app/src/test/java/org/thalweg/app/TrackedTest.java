@@ -53,6 +53,10 @@ class TrackedTest {
         Tracked tracked = new Tracked(walk(40, -1));
 
         assertThat(arrival(tracked, 100)).isEqualTo(39);
+        long steps = 3L * Tracked.CAPACITY + 3;
+        Tracked late = new Tracked(walk(9001, -1));
+        assertThat(arrival(late, steps)).isBetween(9000L, 9003L);
+        assertThat(arrival(late, steps)).as("again").isEqualTo(arrival(new Tracked(walk(9001, -1)), steps));
         assertThat(arrival(tracked, 100)).isEqualTo(39);
     }
 }
