@@ -17,7 +17,37 @@ class FigureTest {
     private static final Series SERIES = new Series("Adam", Vector.of(0, 1), Vector.of(2, 3));
 
     private static Curves curves(List<Series> series) {
-        return new Curves("Convergence", SIZE, "step", "loss", Scale.LOG, series);
+        return new Curves("Convergence", SIZE, new Axis("step", Scale.LINEAR), new Axis("loss", Scale.LOG), series);
+    }
+
+    @Test
+    void curvesHaveAsManyBandsAndDotsAsThereAreCurves() {
+        Axis axis = new Axis("", Scale.LINEAR);
+        Band band = new Band(Vector.of(1), Vector.of(2), Vector.of(3));
+        Dots dots = new Dots("as given", true, Vector.of(1), Vector.of(2));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new Curves("", SIZE, axis, axis, List.of(SERIES, SERIES), List.of(band), List.of(), List.of()))
+                .withMessage("there must be as many bands as curves, got 1 and 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Curves("", SIZE, axis, axis, List.of(), List.of(), List.of(dots), List.of()))
+                .withMessage("there must be as many dots as curves, got 1 and 0");
+        assertThat(new Curves("", SIZE, axis, axis, List.of(SERIES), List.of(band), List.of(dots), List.of()).bands())
+                .containsExactly(band);
+    }
+
+    @Test
+    void bandsAndDotsHaveAsManyOfEachCoordinate() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Band(Vector.of(1, 2), Vector.of(1, 2), Vector.of(1)))
+                .withMessage("a band must have as many x as lower and upper ends, got 2, 2 and 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Band(Vector.of(1, 2), Vector.of(1), Vector.of(1, 2)))
+                .withMessage("a band must have as many x as lower and upper ends, got 2, 1 and 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Dots("", false, Vector.of(1), Vector.of()))
+                .withMessage("dots must have as many x as y, got 1 and 0");
     }
 
     private static AlignedCurves aligned(List<Strip> strips) {

@@ -28,7 +28,7 @@ final class AtKnownMinimum implements Finding {
                     + Phrase.number(floor) + ".");
         }
         double start = run.startLoss() - floor;
-        if (left > Math.max(Level.solved(start), Evidence.rounding(floor))) {
+        if (left > Math.max(SolvedLevel.solved(start), Evidence.rounding(floor))) {
             return Optional.empty();
         }
         String height = left <= 1e-12 * Math.abs(floor)

@@ -49,7 +49,7 @@ final class AtStationaryPoint implements Finding {
                 }
                 double start = run.startLoss() - run.ground().floor();
                 double above = run.endLoss() - run.ground().floor();
-                boolean local = above - curvature.depth() > Math.max(MOSTLY * above, Level.solved(start));
+                boolean local = above - curvature.depth() > Math.max(MOSTLY * above, SolvedLevel.solved(start));
                 if (!local && !run.ground().minima().isEmpty()) {
                     yield Optional.empty(); // on the way to the known one
                 }

@@ -1,10 +1,22 @@
 package org.thalweg.app;
 
+import org.thalweg.api.Objective;
 import org.thalweg.api.Result;
 import org.thalweg.api.Stop;
 
 /** What is kept of a run from one of many starts: no path and no location, so that there may be many. */
 record Attempt(Stop.Reason reason, double loss, double bestLoss, long steps, long evaluations, long gradients) {
+    /** A run from a start by its index; for that of index 0 what it is alone. */
+    static Attempt of(Experiment.Run run, Objective objective, Starts starts, int start, SupervisedRuns supervised) {
+        return of(PluginContext.of(run.optimizer(), objective)
+                .call(() -> supervised.run(run.minimization()
+                        .from(starts.at(start).toArray())
+                        .seed(Seeds.ofRun(starts.seed(), run.entry(), start))
+                        .drawSeed(Seeds.ofDraws(starts.seed(), start))
+                        .keepTrace(false)
+                        .keepBest(false))));
+    }
+
     static Attempt of(Result result) {
         return new Attempt(
                 result.stop().reason(),
@@ -27,6 +39,11 @@ record Attempt(Stop.Reason reason, double loss, double bestLoss, long steps, lon
 
     /** The best value, for ranking: a run that saw none is behind all others. */
     double rank() {
-        return Double.isNaN(bestLoss) ? Double.POSITIVE_INFINITY : bestLoss;
+        return rank(bestLoss);
+    }
+
+    /** A loss for ranking: where there is none, behind all others. */
+    static double rank(double loss) {
+        return Double.isNaN(loss) ? Double.POSITIVE_INFINITY : loss;
     }
 }

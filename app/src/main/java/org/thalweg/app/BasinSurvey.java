@@ -34,7 +34,7 @@ final class BasinSurvey {
     }
 
     /** Of each entry, from each start. On as many cores as there are; each run is what it would be alone. */
-    List<Arrival[]> run() {
+    List<Arrival[]> run(SupervisedRuns supervised) {
         int entries = experiment.runs().size();
         List<Arrival[]> arrivals = new ArrayList<>();
         for (int i = 0; i < entries; i++) {
@@ -42,12 +42,12 @@ final class BasinSurvey {
         }
         IntStream.range(0, entries * starts.size())
                 .parallel()
-                .forEach(row -> sweep(row % entries, row / entries, arrivals.get(row % entries)));
+                .forEach(row -> sweep(row % entries, row / entries, arrivals.get(row % entries), supervised));
         return arrivals;
     }
 
     /** Runs an entry from the starts of a row. */
-    private void sweep(int entry, int row, Arrival[] arrivals) {
+    private void sweep(int entry, int row, Arrival[] arrivals, SupervisedRuns supervised) {
         Experiment.Run run = experiment.runs().get(entry);
         Tracked tracked = new Tracked(run.optimizer());
         Minimization minimization = run.minimization()
@@ -56,11 +56,10 @@ final class BasinSurvey {
                 .keepBest(options.target().isPresent());
         PluginContext.of(run.optimizer(), experiment.objective()).call(() -> {
             for (int start = row * starts.size(); start < (row + 1) * starts.size(); start++) {
-                Result result = minimization
+                Result result = supervised.run(minimization
                         .from(starts.x(start), starts.y(start))
                         .seed(Seeds.ofRun(options.seed(), run.entry(), start + 1)) // 0 is the customary start
-                        .drawSeed(Seeds.ofDraws(options.seed(), start + 1))
-                        .run();
+                        .drawSeed(Seeds.ofDraws(options.seed(), start + 1)));
                 arrivals[start] = arrival(result, tracked);
             }
             return null;

@@ -13,12 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.thalweg.api.Box;
+import org.thalweg.api.Figure;
 import org.thalweg.api.Minimum;
 import org.thalweg.api.Objective;
+import org.thalweg.api.Size;
 
 /**
  * Which minimum each entry reaches from starts all over the plane, and in how many steps.
  *
+ * @param objective the objective's spec
  * @param starts where the runs started
  * @param closeness when two locations count as the same
  * @param minima where runs ended: the known minima first, then those found, from the one that most runs ended at
@@ -27,12 +30,14 @@ import org.thalweg.api.Objective;
  * @param reached of each entry, from each start: the index of the minimum; -1: none
  */
 record Basins(
+        Spec objective,
         StartGrid starts,
         Closeness closeness,
         List<Basin> minima,
         List<Entry> entries,
         List<Arrival[]> arrivals,
-        List<int[]> reached) {
+        List<int[]> reached)
+        implements Study {
     /** Ends that memory has room for. */
     private static final long MOST_RUNS = 4_000_000;
 
@@ -67,10 +72,10 @@ record Basins(
         return Asked.of(objective, "domain", () -> objective.domain().resized(2));
     }
 
-    static Basins run(Experiment experiment, StartGrid starts, RunOptions options) {
+    static Basins run(Experiment experiment, StartGrid starts, RunOptions options, SupervisedRuns supervised) {
         List<Minimum> known = Figures.minima(experiment.objective(), 2);
         BasinSurvey survey = new BasinSurvey(experiment, starts, domain(experiment.objective()), known, options);
-        List<Arrival[]> arrivals = survey.run();
+        List<Arrival[]> arrivals = survey.run(supervised);
 
         Hollows hollows = new Hollows(survey.closeness());
         List<int[]> groups = arrivals.stream()
@@ -97,7 +102,30 @@ record Basins(
         }
         List<Entry> entries =
                 experiment.runs().stream().map(Experiment.Run::entry).toList();
-        return new Basins(starts, survey.closeness(), minima, entries, arrivals, reached);
+        return new Basins(experiment.spec(), starts, survey.closeness(), minima, entries, arrivals, reached);
+    }
+
+    @Override
+    public String name() {
+        return "basins";
+    }
+
+    @Override
+    public boolean hasFigure() {
+        return true;
+    }
+
+    @Override
+    public Figure figure(Size size) {
+        return BasinsFigure.of(this, size);
+    }
+
+    @Override
+    public String omission() {
+        return entries.size() <= BasinsFigure.MOST
+                ? ""
+                : "basins shows the first " + BasinsFigure.MOST + " of " + entries.size()
+                        + " entries; basins.csv has all";
     }
 
     /** Where a minimum is, for a person. */
@@ -172,7 +200,8 @@ record Basins(
     }
 
     /** For a person: what part of the starts leads where. */
-    Table table() {
+    @Override
+    public Table table() {
         List<Integer> named = named();
         List<String> header = new ArrayList<>(List.of("basins"));
         named.forEach(minimum -> header.add(">" + (minimum + 1) + " at " + place(minimum)));
@@ -200,7 +229,8 @@ record Basins(
     }
 
     /** What part of the starts leads where, for a program. */
-    Map<String, Object> json() {
+    @Override
+    public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         Box range = starts.range();
         json.put("size", starts.size());
@@ -238,7 +268,8 @@ record Basins(
     }
 
     /** A row a start of each entry. */
-    void writeCsv(Path file) throws IOException {
+    @Override
+    public void writeCsv(Path file) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
             csv.writeRecord(COLUMNS);
             for (int entry = 0; entry < entries.size(); entry++) {

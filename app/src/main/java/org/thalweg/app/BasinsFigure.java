@@ -22,35 +22,33 @@ final class BasinsFigure {
     static final int MOST = 11;
 
     private final Basins basins;
-    private final Spec objective;
     private final Size size;
     private final List<Integer> named; // the minima with a colour of their own
     private final Shading shading;
     private final int maps;
 
-    private BasinsFigure(Basins basins, Spec objective, Size size) {
+    private BasinsFigure(Basins basins, Size size) {
         this.basins = basins;
-        this.objective = objective;
         this.size = size;
         named = basins.named();
         shading = Shading.of(basins);
         maps = Math.min(MOST, basins.entries().size());
     }
 
-    static Figure of(Basins basins, Spec objective, Size size) {
-        return new BasinsFigure(basins, objective, size).figure();
+    static Figure of(Basins basins, Size size) {
+        return new BasinsFigure(basins, size).figure();
     }
 
     private Figure figure() {
         if (maps == 1) {
-            return map(0, objective + "  " + basins.entries().get(0));
+            return map(0, basins.objective() + "  " + basins.entries().get(0));
         }
         List<Figure> panels = new ArrayList<>();
         for (int entry = 0; entry < maps; entry++) {
             panels.add(map(entry, basins.entries().get(entry).toString()));
         }
         panels.add(BasinsDifference.of(basins, size));
-        return Panels.squares(objective.toString(), size, panels);
+        return Panels.squares(basins.objective().toString(), size, panels);
     }
 
     private Tiles map(int entry, String title) {

@@ -3,7 +3,9 @@ package org.thalweg.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,7 +16,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples: thalweg compare himmelblau adam:lr=0.1 sgd:lr=0.01,momentum=0.9 genetic",
-            "          thalweg compare himmelblau adam:lr=0.1 --set=classical,evolutionary"
+            "          thalweg compare himmelblau adam:lr=0.1 --set=classical,evolutionary",
+            "          thalweg compare rosenbrock adam sgd:momentum=0.9 --tune=lr"
         })
 final class CompareCommand extends ExperimentCommand {
     @Parameters(index = "0", paramLabel = "OBJECTIVE", description = "name[:key=value,...]; see: thalweg list")
@@ -41,6 +44,9 @@ final class CompareCommand extends ExperimentCommand {
             description = "Write all traces into one traces.csv too: a row an entry and step, for pandas, R or a "
                     + "spreadsheet.")
     private boolean tidy;
+
+    @Mixin
+    private TuneOptions tuneOptions = new TuneOptions();
 
     @Override
     public Integer call() {
@@ -75,5 +81,10 @@ final class CompareCommand extends ExperimentCommand {
     @Override
     boolean tidy() {
         return tidy;
+    }
+
+    @Override
+    Optional<TuneOptions> tune() {
+        return Optional.of(tuneOptions);
     }
 }

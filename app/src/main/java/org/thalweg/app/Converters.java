@@ -76,6 +76,18 @@ final class Converters {
         }
     }
 
+    /** Trial runs of one entry. */
+    static final class ToTrialCount implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            try {
+                return (int) Numbers.parseWhole(text, 2, 10_000);
+            } catch (NumberFormatException e) {
+                throw refused(text, "a whole number from 2 to 10000");
+            }
+        }
+    }
+
     /** A learning rate. */
     static final class ToRate implements ITypeConverter<Double> {
         @Override
@@ -125,6 +137,18 @@ final class Converters {
                 }
             }
             throw refused(text, "steps, evaluations, gradients or path-length");
+        }
+    }
+
+    static final class ToTuningScore implements ITypeConverter<TuningScore> {
+        @Override
+        public TuningScore convert(String text) {
+            for (TuningScore score : TuningScore.values()) {
+                if (score.toString().equalsIgnoreCase(text)) {
+                    return score;
+                }
+            }
+            throw refused(text, "best or final");
         }
     }
 

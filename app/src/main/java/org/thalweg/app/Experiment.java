@@ -54,6 +54,13 @@ record Experiment(Spec spec, Objective objective, Vector start, List<Run> runs) 
         return new Run(entry, optimizer, run);
     }
 
+    /** With further runs behind these. */
+    Experiment with(List<Run> more) {
+        List<Run> all = new ArrayList<>(runs);
+        all.addAll(more);
+        return new Experiment(spec, objective, start, all);
+    }
+
     /** Runs all, on as many cores as there are; each outcome is what it would be alone. */
     List<Outcome> run(SupervisedRuns supervised) {
         return runs.parallelStream()

@@ -59,6 +59,9 @@ abstract class ExperimentCommand extends Command {
     /** Whether all traces go into one file too. */
     abstract boolean tidy();
 
+    /** What is tried of each entry before; empty where nothing can be. */
+    abstract Optional<TuneOptions> tune();
+
     /** Runs, prints, writes; returns the exit status. */
     final int execute(String objective) {
         try (Interruption interruption = Interruption.listening(this::complainBelowTheBar)) {
@@ -75,26 +78,32 @@ abstract class ExperimentCommand extends Command {
         Catalog catalog = catalog();
         List<String> notes = new ArrayList<>();
         Gradients gradients = gradientOption.gradients(catalog, runOptions.start(), notes::add);
-        Experiment experiment = Experiment.prepare(catalog, gradients, objective, contenders(catalog), runOptions);
-        sliceOption.slice().ifPresent(slice -> slice.validate(experiment.start().size()));
-        Starts starts = new Starts(
-                experiment.start(), runOptions.starts(), experiment.spec(), experiment.objective(), runOptions.seed());
+        Experiment typed = Experiment.prepare(catalog, gradients, objective, contenders(catalog), runOptions);
+        sliceOption.slice().ifPresent(slice -> slice.validate(typed.start().size()));
+        Starts starts =
+                new Starts(typed.start(), runOptions.starts(), typed.spec(), typed.objective(), runOptions.seed());
         Optional<StartGrid> grid = basinsOption.size().isPresent()
-                ? Optional.of(Basins.starts(experiment, basinsOption.size().getAsInt(), figureOptions))
+                ? Optional.of(Basins.starts(typed, basinsOption.size().getAsInt(), figureOptions))
                 : Optional.empty();
+        Optional<Tuner> tuner = tune().flatMap(TuneOptions::plan)
+                .map(plan -> Tuner.prepare(plan, typed, catalog, gradients, starts, runOptions.target(), this::say));
         Plotter plotter = figureOptions.drawing().plotter(catalog);
         figureOptions.drawing().requireDisplayToShow();
         OutputFolder folder = outOption.folder().made();
-        for (Experiment.Run run : experiment.runs()) {
+        for (Experiment.Run run : typed.runs()) {
             run.minimization().warnings().forEach(warning -> say(run.entry() + ": " + warning));
         }
 
+        Optional<Tuning> tuning = tuner.flatMap(each -> tuning(each, supervision));
+        Experiment experiment = tuning.map(each -> typed.with(each.runsToAdd())).orElse(typed);
         List<Outcome> outcomes = outcomes(experiment, supervision);
         if (outcomes.stream().anyMatch(outcome -> outcome.result().gradients() > 0)) {
             notes.forEach(this::say);
         }
         Optional<ManyStarts> manyStarts = manyStarts(experiment, outcomes, starts, supervision);
-        Optional<Basins> basins = basins(experiment, grid, supervision);
+        List<Study> studies = new ArrayList<>();
+        tuning.ifPresent(studies::add);
+        grid.flatMap(cells -> basins(experiment, cells, supervision)).ifPresent(studies::add);
         gradients.gap().ifPresent(this::say);
 
         List<String> traces = new ArrayList<>();
@@ -102,17 +111,13 @@ abstract class ExperimentCommand extends Command {
             traces.add(traceName(i, outcomes.get(i)));
         }
         Words words = new Words(experiment, outcomes, manyStarts, runOptions);
-        Report report = new Report(experiment, outcomes, manyStarts, basins, runOptions, traces, words);
+        Report report = new Report(experiment, outcomes, manyStarts, studies, runOptions, traces, words);
         out().print(json ? report.json() : report.text());
-        if (!json) {
-            basins.ifPresent(maps -> out().print("\n" + maps.table()));
-        }
         out().flush();
 
         boolean complete = writeData(report, folder);
         manyStarts.ifPresent(many -> say("figures and traces show start 1 of " + starts.count()));
-        List<FigureFile> figures = figures(experiment, outcomes);
-        basins.ifPresent(maps -> figures.add(basinsFigure(maps, experiment.spec())));
+        List<FigureFile> figures = figures(experiment, outcomes, studies);
         complete &= draw(figures, plotter, figureOptions.drawing().formats(), folder);
         sayWritten(folder, complete);
         if (figureOptions.drawing().show()) {
@@ -147,11 +152,33 @@ abstract class ExperimentCommand extends Command {
         return Optional.of(manyStarts);
     }
 
-    private Optional<Basins> basins(Experiment experiment, Optional<StartGrid> grid, Supervision supervision) {
-        if (grid.isEmpty() || supervision.isInterrupted()) {
+    private Optional<Tuning> tuning(Tuner tuner, Supervision supervision) {
+        Tuning tuning;
+        try (SupervisedRuns runs = supervision.runs("tuning", tuner.runs(), runOptions.effort())) {
+            tuning = tuner.run(runs);
+        }
+        return wholeOnly(tuning, supervision);
+    }
+
+    private Optional<Basins> basins(Experiment experiment, StartGrid grid, Supervision supervision) {
+        if (supervision.isInterrupted()) {
             return Optional.empty();
         }
-        return Optional.of(Basins.run(experiment, grid.get(), runOptions));
+        long count = (long) grid.count() * experiment.runs().size();
+        Basins basins;
+        try (SupervisedRuns runs = supervision.runs("basins", count, runOptions.effort())) {
+            basins = Basins.run(experiment, grid, runOptions, runs);
+        }
+        return wholeOnly(basins, supervision);
+    }
+
+    /** A part of a study could be taken for the whole. */
+    private <T extends Study> Optional<T> wholeOnly(T study, Supervision supervision) {
+        if (supervision.isInterrupted()) {
+            say("no " + study.name() + ": they were interrupted");
+            return Optional.empty();
+        }
+        return Optional.of(study);
     }
 
     private boolean writeData(Report report, OutputFolder folder) {
@@ -169,13 +196,13 @@ abstract class ExperimentCommand extends Command {
         if (report.manyStarts().isPresent()) {
             complete &= write(folder, "starts.csv", report.manyStarts().get()::writeCsv);
         }
-        if (report.basins().isPresent()) {
-            complete &= write(folder, "basins.csv", report.basins().get()::writeCsv);
+        for (Study study : report.studies()) {
+            complete &= write(folder, study.name() + ".csv", study::writeCsv);
         }
         return write(folder, "result.json", report::writeJson) && complete;
     }
 
-    private List<FigureFile> figures(Experiment experiment, List<Outcome> outcomes) {
+    private List<FigureFile> figures(Experiment experiment, List<Outcome> outcomes, List<Study> studies) {
         List<FigureFile> figures = new ArrayList<>();
         if (experiment.start().size() == 1) {
             figures.add(new FigureFile("landscape", () -> Profile.of(experiment, outcomes, figureOptions)));
@@ -199,6 +226,15 @@ abstract class ExperimentCommand extends Command {
                 "convergence",
                 () -> Convergence.of(
                         experiment, outcomes, cost, figureOptions.drawing().size())));
+        for (Study study : studies) {
+            if (study.hasFigure()) {
+                figures.add(new FigureFile(
+                        study.name(), () -> study.figure(figureOptions.drawing().size())));
+            }
+            if (!study.omission().isEmpty()) {
+                say(study.omission());
+            }
+        }
         return figures;
     }
 
@@ -206,15 +242,5 @@ abstract class ExperimentCommand extends Command {
         return experiment.start().size() == 2 && sliceOption.slice().isEmpty()
                 ? Figures.landscape(experiment, outcomes, figureOptions, this::say)
                 : PlaneLandscape.of(experiment, outcomes, sliceOption.slice(), figureOptions, this::say);
-    }
-
-    private FigureFile basinsFigure(Basins basins, Spec objective) {
-        if (basins.entries().size() > BasinsFigure.MOST) {
-            say("basins shows the first " + BasinsFigure.MOST + " of "
-                    + basins.entries().size() + " entries; basins.csv has all");
-        }
-        return new FigureFile(
-                "basins",
-                () -> BasinsFigure.of(basins, objective, figureOptions.drawing().size()));
     }
 }

@@ -15,10 +15,10 @@ import org.thalweg.api.Vector;
  */
 record FigureLine(Outcome outcome, boolean faint) {
     /** No eye tells more lines than this apart. */
-    private static final int MOST = 12;
+    static final int MOST = 12;
 
     /** How many are named where there are more: as many as there are colours. */
-    private static final int BEST = 8;
+    static final int BEST = 8;
 
     /** In the order of the outcomes; where they are too many, the best few come first by their final loss. */
     static List<FigureLine> of(List<Outcome> outcomes) {

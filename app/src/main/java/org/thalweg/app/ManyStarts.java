@@ -60,7 +60,12 @@ record ManyStarts(
                 .parallel()
                 .mapToObj(i -> i < entries
                         ? Attempt.of(first.get(i).result())
-                        : attempt(experiment, i % entries, i / entries, starts, options.seed(), supervised))
+                        : Attempt.of(
+                                experiment.runs().get(i % entries),
+                                experiment.objective(),
+                                starts,
+                                i / entries,
+                                supervised))
                 .toList();
         int[] numbers = IntStream.range(0, starts.count())
                 .filter(start -> all.subList(start * entries, (start + 1) * entries).stream()
@@ -82,18 +87,6 @@ record ManyStarts(
                 .parallel()
                 .mapToObj(i -> Spread.of(attempts.get(i), target, Seeds.ofBootstrap(seed, entries.get(i))))
                 .toList();
-    }
-
-    private static Attempt attempt(
-            Experiment experiment, int index, int start, Starts starts, long seed, SupervisedRuns supervised) {
-        Experiment.Run run = experiment.runs().get(index);
-        return Attempt.of(PluginContext.of(run.optimizer(), experiment.objective())
-                .call(() -> supervised.run(run.minimization()
-                        .from(starts.at(start).toArray())
-                        .seed(Seeds.ofRun(seed, run.entry(), start))
-                        .drawSeed(Seeds.ofDraws(seed, start))
-                        .keepTrace(false)
-                        .keepBest(false))));
     }
 
     /** How many starts all entries have run from. */

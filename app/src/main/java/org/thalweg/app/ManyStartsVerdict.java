@@ -20,7 +20,7 @@ final class ManyStartsVerdict {
     /** @param startLoss what one of the runs began at */
     ManyStartsVerdict(ManyStarts many, Ground ground, double startLoss) {
         this.many = many;
-        OptionalDouble height = Level.height(ground, startLoss);
+        OptionalDouble height = SolvedLevel.height(ground, startLoss);
         this.solved =
                 height.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(ground.floor() + height.getAsDouble());
     }

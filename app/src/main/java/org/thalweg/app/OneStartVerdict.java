@@ -78,7 +78,7 @@ final class OneStartVerdict {
         if (least >= startLoss) {
             return new Verdict(List.of(), "no entry came below the start's loss, " + Phrase.number(startLoss) + ".");
         }
-        Level level = Level.of(ground, startLoss, target, least);
+        SolvedLevel level = SolvedLevel.of(ground, startLoss, target, least);
         List<CostToLevel> arrivals = lowestFirst.stream()
                 .filter(outcome -> best(outcome) <= level.loss())
                 .map(outcome -> CostToLevel.of(outcome, level.loss()))
@@ -92,17 +92,18 @@ final class OneStartVerdict {
         if (!Double.isNaN(target)) {
             return "none reached the target, " + Phrase.number(target) + "; ";
         }
-        return Level.height(ground, startLoss).isEmpty()
+        return SolvedLevel.height(ground, startLoss).isEmpty()
                 ? ""
                 : "none came within "
-                        + Phrase.number(Level.height(ground, startLoss).getAsDouble()) + " of the known least loss; ";
+                        + Phrase.number(SolvedLevel.height(ground, startLoss).getAsDouble())
+                        + " of the known least loss; ";
     }
 
     private static String take(String unsolved, Entry pick) {
         return unsolved + (unsolved.isEmpty() ? "take " : "the best of them is ") + pick + ". ";
     }
 
-    private Verdict alone(CostToLevel pick, Level level, String unsolved) {
+    private Verdict alone(CostToLevel pick, SolvedLevel level, String unsolved) {
         Outcome lowest = lowestFirst.get(0);
         if (lowestFirst.size() == 1) {
             return new Verdict(
@@ -122,7 +123,7 @@ final class OneStartVerdict {
                 take(unsolved, pick.entry()) + reason + others + shortChanged(lowest, next) + end(lowest, level));
     }
 
-    private Verdict first(List<CostToLevel> arrivals, Level level, String unsolved) {
+    private Verdict first(List<CostToLevel> arrivals, SolvedLevel level, String unsolved) {
         long fewest = arrivals.get(0).evaluations();
         List<CostToLevel> picks = arrivals.stream()
                 .filter(arrival -> arrival.evaluations() == fewest)
@@ -160,7 +161,7 @@ final class OneStartVerdict {
     }
 
     /** What comes of taking the pick's end instead of its best. */
-    private static String end(Outcome pick, Level level) {
+    private static String end(Outcome pick, SolvedLevel level) {
         double loss = pick.result().loss();
         return loss <= level.loss()
                 ? ""

@@ -3,6 +3,7 @@ package org.thalweg.app;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.thalweg.api.Axis;
 import org.thalweg.api.Box;
 import org.thalweg.api.Curves;
 import org.thalweg.api.Minimum;
@@ -36,9 +37,8 @@ final class Profile {
         return new Curves(
                 experiment.spec().toString(),
                 options.drawing().size(),
-                "x1",
-                "loss",
-                spansDecades(values) ? Scale.LOG : Scale.LINEAR,
+                new Axis("x1", Scale.LINEAR),
+                new Axis("loss", spansDecades(values) ? Scale.LOG : Scale.LINEAR),
                 curves);
     }
 

@@ -19,7 +19,7 @@ import org.thalweg.api.Vector;
  * @param experiment what was run
  * @param outcomes how it ended, in the order of the entries
  * @param manyStarts the same from many starts, where asked for
- * @param basins where starts all over the plane lead, where asked for
+ * @param studies what was found out beside
  * @param options what the user gave
  * @param traces the names of the trace files, in the same order
  * @param words what came of each, and which entry to take
@@ -28,7 +28,7 @@ record Report(
         Experiment experiment,
         List<Outcome> outcomes,
         Optional<ManyStarts> manyStarts,
-        Optional<Basins> basins,
+        List<Study> studies,
         RunOptions options,
         List<String> traces,
         Words words) {
@@ -38,7 +38,10 @@ record Report(
 
     /** For a person: the table, and what it means. */
     String text() {
-        return manyStarts.map(ManyStarts::table).orElseGet(this::outcomeTable).toString() + words;
+        StringBuilder text = new StringBuilder();
+        text.append(manyStarts.map(ManyStarts::table).orElseGet(this::outcomeTable));
+        studies.forEach(study -> text.append('\n').append(study.table()));
+        return text.append(words).toString();
     }
 
     private Table outcomeTable() {
@@ -103,7 +106,7 @@ record Report(
             report.put("verdict", verdict.sentence());
             report.put("picks", verdict.picks().stream().map(Entry::toString).toList());
         });
-        basins.ifPresent(maps -> report.put("basins", maps.json()));
+        studies.forEach(study -> report.put(study.name(), study.json()));
         return Json.text(report);
     }
 

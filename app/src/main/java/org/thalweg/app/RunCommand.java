@@ -1,6 +1,7 @@
 package org.thalweg.app;
 
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
@@ -39,5 +40,10 @@ final class RunCommand extends ExperimentCommand {
     @Override
     boolean tidy() {
         return false; // trace.csv is
+    }
+
+    @Override
+    Optional<TuneOptions> tune() {
+        return Optional.empty();
     }
 }

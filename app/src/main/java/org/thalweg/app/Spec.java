@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -111,6 +112,30 @@ record Spec(String plugin, String name, Map<String, String> arguments) {
     /** The plugin, if one is given, and the name. */
     String head() {
         return plugin.isEmpty() ? name : plugin + "/" + name;
+    }
+
+    /** What is given for a parameter, however spelt. */
+    Optional<String> argument(String key) {
+        return arguments.entrySet().stream()
+                .filter(argument -> Names.same(argument.getKey(), key))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** This with another value for a parameter, in its place if it is given, however spelt, else as the last. */
+    Spec with(String key, String value) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        arguments.forEach((given, old) -> changed.put(given, Names.same(given, key) ? value : old));
+        if (argument(key).isEmpty()) {
+            changed.put(key, value);
+        }
+        return new Spec(plugin, name, changed);
+    }
+
+    /** Text that {@link #parse} makes this spec of, within another. */
+    String inParentheses() {
+        String text = toString();
+        return arguments.isEmpty() ? text : text.replaceFirst(":", "(") + ")";
     }
 
     /** Text that {@link #parse} makes this spec of. */

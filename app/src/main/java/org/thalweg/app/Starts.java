@@ -32,6 +32,11 @@ final class Starts {
         return count;
     }
 
+    /** What they, and the runs from them, follow from. */
+    long seed() {
+        return seed;
+    }
+
     /** A start by its index, 0 for the first. */
     Vector at(int index) {
         if (index == 0) {

@@ -50,7 +50,7 @@ class ProfileTest {
         assertThat(curve.x().get(0)).isLessThan(0.5);
         assertThat(curve.x().get(99)).isGreaterThan(2).isLessThan(3);
         assertThat(curve.y().get(99)).isEqualTo(1 + Math.pow(curve.x().get(99), 2));
-        assertThat(profile.yScale()).isEqualTo(Scale.LINEAR);
+        assertThat(profile.y().scale()).isEqualTo(Scale.LINEAR);
     }
 
     @Test
@@ -63,7 +63,7 @@ class ProfileTest {
 
     @Test
     void valuesThatSpanDecadesAreLogarithmicAndOneThatThrowsIsAHole() {
-        assertThat(profile(x -> Math.exp(9 * x[0]), 0.5).yScale()).isEqualTo(Scale.LOG);
+        assertThat(profile(x -> Math.exp(9 * x[0]), 0.5).y().scale()).isEqualTo(Scale.LOG);
         Objective holey = x -> x[0] > 2 ? x[7] : x[0];
         Series curve = profile(holey, 0.5).curves().get(1);
         assertThat(curve.y().get(99)).isNaN();

@@ -138,4 +138,23 @@ class SpecTest {
         assertThat(Spec.parse("builtin/Warm-Up:steps=5").canonical())
                 .isEqualTo(Spec.parse("warmup:steps=5").canonical());
     }
+
+    @Test
+    void mayHaveAnotherValueOfAParameter() {
+        Spec spec = Spec.parse("acme/adam:weight-decay=0.1,lr=1");
+
+        assertThat(spec.with("weightDecay", "2")).hasToString("acme/adam:weight-decay=2,lr=1");
+        assertThat(spec.with("beta1", "0.5")).hasToString("acme/adam:weight-decay=0.1,lr=1,beta1=0.5");
+        assertThat(spec.argument("WEIGHT_DECAY")).contains("0.1");
+        assertThat(spec.argument("beta1")).isEmpty();
+    }
+
+    @Test
+    void isWrittenInParenthesesWithinAnother() {
+        for (String text : new String[] {"adam", "acme/clipped:inner=sgd(lr=1),norm=2"}) {
+            Spec spec = Spec.parse(text);
+            assertThat(spec.inParentheses()).doesNotContain(":");
+            assertThat(Spec.parse(spec.inParentheses())).isEqualTo(spec);
+        }
+    }
 }

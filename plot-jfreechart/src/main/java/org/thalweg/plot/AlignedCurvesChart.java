@@ -3,13 +3,11 @@ package org.thalweg.plot;
 import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.api.AlignedCurves;
+import org.thalweg.api.Scale;
 import org.thalweg.api.Strip;
 
 /** The plot of curves in strips. */
 final class AlignedCurvesChart {
-    /** The part of the figure's width or height that axes may be sure of. */
-    private static final double AXIS = 0.8;
-
     /** How long a strip's label may be, in heights of the strip: it may reach into the gaps. */
     private static final double LABEL = 1.15;
 
@@ -23,14 +21,14 @@ final class AlignedCurvesChart {
         List<CurveSet> sets = new ArrayList<>();
         List<StripPlot> plots = new ArrayList<>();
         for (Strip strip : figure.strips()) {
-            CurveSet set = new CurveSet(strip.curves(), strip.yScale(), lineup, unit);
-            double height = LABEL * AXIS * sheet.height() * strip.weight() / weights;
+            CurveSet set = new CurveSet(strip.curves(), Scale.LINEAR, strip.yScale(), lineup, unit);
+            double height = LABEL * CurveSet.AXIS * sheet.height() * strip.weight() / weights;
             StripPlot plot = new StripPlot(set.yAxis(strip.yLabel(), height), set.marks(), unit);
             CurveSet.drawGrid(plot, unit);
             sets.add(set);
             plots.add(plot);
         }
-        SparseAxis xAxis = CurveSet.xAxis(figure.xLabel(), sets, AXIS * sheet.width(), unit);
+        SparseAxis xAxis = CurveSet.xAxis(figure.xLabel(), sets, CurveSet.AXIS * sheet.width(), unit);
         List<Integer> heights = figure.strips().stream().map(Strip::weight).toList();
         return new StackPlot(xAxis, plots, heights, new Legend(lineup.legend(), unit), unit);
     }

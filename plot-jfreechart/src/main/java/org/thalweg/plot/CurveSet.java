@@ -12,21 +12,26 @@ import org.thalweg.api.Series;
 final class CurveSet {
     private static final Color GRID = new Color(225, 225, 225);
 
+    /** The part of the figure's width or height that an axis may be sure of. */
+    static final double AXIS = 0.8;
+
     /** A logarithmic axis shows at least this, so that it has ticks to be read by. */
     private static final double DECADE = 1;
 
     private final List<Polyline> lines = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
+    private final Scale xScale;
     private final Scale yScale;
     private final Unit unit;
 
-    CurveSet(List<Series> curves, Scale yScale, Lineup lineup, Unit unit) {
+    CurveSet(List<Series> curves, Scale xScale, Scale yScale, Lineup lineup, Unit unit) {
+        this.xScale = xScale;
         this.yScale = yScale;
         this.unit = unit;
         List<Mark> named = new ArrayList<>();
         long count = curves.stream().filter(curve -> !curve.faint()).count();
         for (int i = 0; i < curves.size(); i++) {
-            Polyline line = Polyline.of(curves.get(i), yScale);
+            Polyline line = Polyline.of(curves.get(i), xScale, yScale);
             lines.add(line);
             if (curves.get(i).faint()) {
                 marks.add(new FaintMark(line, lineup.pen(i), Pixels::thinnedByColumn));
@@ -47,23 +52,27 @@ final class CurveSet {
         return marks;
     }
 
-    /** The horizontal axis that shows all points of some sets. */
+    /** Has the axes show the points of something else too. */
+    void include(Series other) {
+        lines.add(Polyline.of(other, xScale, yScale));
+    }
+
+    /** The horizontal axis that shows all points of some sets, of the same scale. */
     static SparseAxis xAxis(String label, List<CurveSet> sets, double width, Unit unit) {
         List<Polyline> lines = sets.stream().flatMap(set -> set.lines.stream()).toList();
-        return axis(label, width, Extent.of(lines, Polyline::x).withMargin(), new DecimalTicks(), unit);
+        return axis(label, width, Extent.of(lines, Polyline::x), sets.get(0).xScale, unit);
     }
 
     /** @param height of the axis, in pixels, more or less */
     SparseAxis yAxis(String label, double height) {
-        Extent y = Extent.of(lines, Polyline::y);
-        return yScale == Scale.LOG
-                ? axis(label, height, y.atLeast(DECADE).withMargin(), new DecadeTicks(), unit)
-                : axis(label, height, y.withMargin(), new DecimalTicks(), unit);
+        return axis(label, height, Extent.of(lines, Polyline::y), yScale, unit);
     }
 
-    private static SparseAxis axis(String label, double length, Extent extent, TickRule rule, Unit unit) {
+    private static SparseAxis axis(String label, double length, Extent extent, Scale scale, Unit unit) {
         String fitting = PlainText.fitting(label, unit.font(), length);
-        return new SparseAxis(fitting, extent.lower(), extent.upper(), rule, unit);
+        Extent shown = (scale == Scale.LOG ? extent.atLeast(DECADE) : extent).withMargin();
+        TickRule rule = scale == Scale.LOG ? new DecadeTicks() : new DecimalTicks();
+        return new SparseAxis(fitting, shown.lower(), shown.upper(), rule, unit);
     }
 
     /** Has a plot draw lines at its ticks. */

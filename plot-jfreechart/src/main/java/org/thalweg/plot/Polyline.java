@@ -18,15 +18,19 @@ final class Polyline {
         return new Polyline(series.x().toArray(), series.y().toArray());
     }
 
-    /** The points of a series on a vertical axis of decades if that is logarithmic: what is not above 0 is a gap. */
-    static Polyline of(Series series, Scale yScale) {
-        Polyline line = of(series);
-        if (yScale == Scale.LOG) {
-            for (int i = 0; i < line.y.length; i++) {
-                line.y[i] = Math.log10(line.y[i]); // not finite unless the argument is above 0
+    /** The points of a series on axes of decades where those are logarithmic: what is not above 0 is a gap. */
+    static Polyline of(Series series, Scale xScale, Scale yScale) {
+        return new Polyline(
+                scaled(series.x().toArray(), xScale), scaled(series.y().toArray(), yScale));
+    }
+
+    private static double[] scaled(double[] values, Scale scale) {
+        if (scale == Scale.LOG) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Math.log10(values[i]); // not finite unless the argument is above 0
             }
         }
-        return line;
+        return values;
     }
 
     int size() {

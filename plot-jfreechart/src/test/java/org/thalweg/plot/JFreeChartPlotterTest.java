@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.thalweg.api.Axis;
 import org.thalweg.api.Box;
 import org.thalweg.api.Curves;
 import org.thalweg.api.Figure;
@@ -187,7 +188,12 @@ class JFreeChartPlotterTest {
                 curves(Scale.LINEAR, wild, empty, wild),
                 curves(Scale.LOG, wild, empty, wild),
                 curves(Scale.LINEAR, new Series("\n", Vector.of(0, 1), Vector.of(1, Math.nextUp(1.0)))),
-                new Curves("", new Size(100, 100), "x".repeat(5000), "y".repeat(5000), Scale.LOG, many),
+                new Curves(
+                        "",
+                        new Size(100, 100),
+                        new Axis("x".repeat(5000), Scale.LOG),
+                        new Axis("y".repeat(5000), Scale.LOG),
+                        many),
                 new Panels(
                         "t".repeat(5000),
                         new Size(100, 100),
@@ -217,7 +223,8 @@ class JFreeChartPlotterTest {
     }
 
     private static Curves curves(Scale scale, Series... series) {
-        return new Curves("\0", new Size(400, 300), "\0", "\ud800", scale, List.of(series));
+        return new Curves(
+                "\0", new Size(400, 300), new Axis("\0", Scale.LINEAR), new Axis("\ud800", scale), List.of(series));
     }
 
     private static Landscape rosenbrock(Size size) {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.thalweg.api.Axis;
 import org.thalweg.api.Curves;
 import org.thalweg.api.Figure;
 import org.thalweg.api.Grid;
@@ -62,7 +63,12 @@ class PanelsTest {
                 List.of(
                         landscape("", "", ROSENBROCK, 2, 0),
                         landscape("", "", grid((x, y) -> 7), 2, 1),
-                        new Curves("", PAGE, "x", "y", Scale.LINEAR, List.of(path(0, 0, 1, 1)))));
+                        new Curves(
+                                "",
+                                PAGE,
+                                new Axis("x", Scale.LINEAR),
+                                new Axis("y", Scale.LINEAR),
+                                List.of(path(0, 0, 1, 1)))));
 
         assertThat(figure.rows()).isEqualTo(2);
         assertThat(Picture.ofPanel(figure, 0).isLine(0, 0, LineStyle.of(0, 2).color()))

@@ -20,6 +20,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.thalweg.api.Axis;
 import org.thalweg.api.Curves;
 import org.thalweg.api.Figure;
 import org.thalweg.api.Landscape;
@@ -53,7 +54,12 @@ class PdfWriterTest {
 
     private static Curves curves(String label) {
         Series curve = new Series(label, Vector.of(0, 1, 2), Vector.of(1, 10, 0.1));
-        return new Curves("A descent", new Size(800, 600), "step", "loss", Scale.LOG, List.of(curve));
+        return new Curves(
+                "A descent",
+                new Size(800, 600),
+                new Axis("step", Scale.LINEAR),
+                new Axis("loss", Scale.LOG),
+                List.of(curve));
     }
 
     @Test

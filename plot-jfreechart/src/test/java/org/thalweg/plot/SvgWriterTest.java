@@ -13,6 +13,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.thalweg.api.Axis;
 import org.thalweg.api.Curves;
 import org.thalweg.api.Figure;
 import org.thalweg.api.Landscape;
@@ -118,7 +119,12 @@ class SvgWriterTest {
     @Test
     void whatLooksLikeMarkupIsText() throws IOException {
         Series curve = new Series(HOSTILE, Vector.of(0, 1, 2), Vector.of(1, 2, 3));
-        SvgFile svg = draw(new Curves(HOSTILE, new Size(900, 600), HOSTILE, HOSTILE, Scale.LINEAR, List.of(curve)));
+        SvgFile svg = draw(new Curves(
+                HOSTILE,
+                new Size(900, 600),
+                new Axis(HOSTILE, Scale.LINEAR),
+                new Axis(HOSTILE, Scale.LINEAR),
+                List.of(curve)));
 
         assertThat(svg.elements("script")).isEmpty();
         assertThat(svg.texts().stream().filter(PlainText.clean(HOSTILE)::equals))

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param solves whether what is there has solved the problem
  * @param words what is true of what is there: "came within 1e-6 of the known least loss"
  */
-record Level(double loss, boolean solves, String words) {
+record SolvedLevel(double loss, boolean solves, String words) {
     /** Of the start's height above a known minimum, what may be left: a millionth, as optimisers' own tolerances ask. */
     private static final double SOLVED = 1e-6;
 
@@ -25,19 +25,19 @@ record Level(double loss, boolean solves, String words) {
      * @param target NaN: none
      * @param best the least loss of all
      */
-    static Level of(Ground ground, double startLoss, double target, double best) {
+    static SolvedLevel of(Ground ground, double startLoss, double target, double best) {
         if (best <= target) {
-            return new Level(target, true, "reached the target");
+            return new SolvedLevel(target, true, "reached the target");
         }
         OptionalDouble height = height(ground, startLoss);
         if (height.isPresent() && best <= ground.floor() + height.getAsDouble()) {
-            return new Level(
+            return new SolvedLevel(
                     ground.floor() + height.getAsDouble(),
                     Double.isNaN(target), // a target that nobody reached is what is unsolved
                     "came within " + Phrase.number(height.getAsDouble()) + " of the known least loss");
         }
         double loss = best + ALIKE * Math.max(0, startLoss - best);
-        return new Level(loss, false, "came down to a loss of " + Phrase.number(loss));
+        return new SolvedLevel(loss, false, "came down to a loss of " + Phrase.number(loss));
     }
 
     /** How far above a known minimum a run from a height has solved the problem. */
