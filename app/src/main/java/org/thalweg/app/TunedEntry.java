@@ -3,20 +3,16 @@ package org.thalweg.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * What was tried of an entry.
  *
  * @param typed the entry's own runs
- * @param knobs of each parameter asked for; empty where the entry hasn't it
+ * @param knobs what can be tuned
  * @param trials in the order of their values
  */
-record TunedEntry(Trial typed, List<Optional<Knob>> knobs, List<Trial> trials) {
-    /** A parameter and the values to try. */
-    record Knob(Hyperparameter parameter, LogGrid grid) {}
-
+record TunedEntry(Trial typed, Knobs knobs, List<Trial> trials) {
     Entry entry() {
         return typed.run().entry();
     }
@@ -44,12 +40,12 @@ record TunedEntry(Trial typed, List<Optional<Knob>> knobs, List<Trial> trials) {
 
     /** Whether the first parameter is one of this entry's, so that it has a curve. */
     boolean hasCurve() {
-        return knobs.get(0).isPresent() && !trials.isEmpty();
+        return knobs.of(0).isPresent() && !trials.isEmpty();
     }
 
     /** Where a trial stands on the axis of the first parameter. */
     double position(Trial trial) {
-        return knobs.get(0)
+        return knobs.of(0)
                 .orElseThrow()
                 .grid()
                 .position(Numbers.parse(trial.values().get(0)));

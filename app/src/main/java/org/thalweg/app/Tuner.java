@@ -1,11 +1,13 @@
 package org.thalweg.app;
 
+import com.google.common.math.Quantiles;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.thalweg.api.Minimum;
 import org.thalweg.api.Objective;
@@ -23,26 +25,24 @@ final class Tuner {
     private final Experiment experiment;
     private final Starts starts;
     private final double target; // NaN: none
-    private final List<Candidate> candidates; // of all entries, one entry's behind the other's
+    private final List<Knobs> knobs; // of each entry
+    private final List<Candidate> candidates = new ArrayList<>(); // of one entry behind those of the one before
 
-    /** A run, of which entry, and with which values; of an entry's first it is the run as typed. */
+    /**
+     * What is to run.
+     *
+     * @param run from any start
+     * @param entry whose it is; the first of each is the entry as typed
+     * @param values as typed
+     */
     private record Candidate(Experiment.Run run, int entry, List<String> values) {}
 
-    private final List<List<Optional<TunedEntry.Knob>>> knobs; // of each entry, of each axis
-
-    private Tuner(
-            TuneOptions.Plan plan,
-            Experiment experiment,
-            Starts starts,
-            double target,
-            List<List<Optional<TunedEntry.Knob>>> knobs,
-            List<Candidate> candidates) {
+    private Tuner(TuneOptions.Plan plan, Experiment experiment, Starts starts, double target) {
         this.plan = plan;
         this.experiment = experiment;
         this.starts = starts;
         this.target = target;
-        this.knobs = knobs;
-        this.candidates = candidates;
+        this.knobs = knobs(plan.axes(), experiment);
     }
 
     /**
@@ -59,131 +59,106 @@ final class Tuner {
             Starts starts,
             Optional<Double> target,
             Consumer<String> say) {
-        List<List<Optional<TunedEntry.Knob>>> knobs = knobs(plan.axes(), experiment);
-        long fewest = plan.runs();
-        for (List<Optional<TunedEntry.Knob>> each : knobs) {
-            fewest = Math.min(
-                    fewest, each.stream().allMatch(Optional::isPresent) ? combinations(each, plan.runs()) : fewest);
-        }
-        long most = fewest * experiment.runs().size() * starts.count();
-        if (most > MOST_RUNS) {
-            throw new UsageException("--tune would take up to " + most + " runs, of which " + MOST_RUNS
-                    + " can be made; lower --tune-runs or --starts");
-        }
+        Tuner tuner = new Tuner(plan, experiment, starts, target.orElse(Double.NaN));
+        int budget = tuner.budget();
+        tuner.sayWhatLacks(say);
         Binder binder = new Binder(catalog, gradients, Optional.of(starts.at(0).size()));
-        List<Candidate> candidates = new ArrayList<>();
-        for (int i = 0; i < knobs.size(); i++) {
-            Experiment.Run run = experiment.runs().get(i);
-            List<Optional<TunedEntry.Knob>> has = knobs.get(i);
-            candidates.add(new Candidate(
-                    run,
-                    i,
-                    has.stream()
-                            .map(knob -> knob.map(k -> SpecText.of(k.parameter().value()))
-                                    .orElse(""))
-                            .toList()));
-            for (int j = 0; j < has.size(); j++) {
-                if (has.get(j).isEmpty()) {
-                    say.accept(run.entry() + " has no " + plan.axes().get(j).name()
-                            + (has.stream().allMatch(Optional::isEmpty) ? ": it runs as it is" : ""));
-                }
-            }
-            List<String> refusals = new ArrayList<>();
-            List<List<String>> points = points(has, (int) fewest);
-            for (List<String> values : points) {
-                try {
-                    candidates.add(new Candidate(trial(run, has, values, starts.seed(), catalog, binder), i, values));
-                } catch (UsageException refusal) {
-                    refusals.add(refusal.getMessage());
-                }
-            }
-            if (!refusals.isEmpty()) {
-                say.accept(run.entry() + ": " + refusals.size() + " of " + points.size()
-                        + " trials are left out, the first since " + refusals.get(0));
-            }
+        for (int i = 0; i < experiment.runs().size(); i++) {
+            tuner.add(i, budget, catalog, binder, say);
         }
-        return new Tuner(plan, experiment, starts, target.orElse(Double.NaN), knobs, candidates);
+        return tuner;
     }
 
-    private static List<List<Optional<TunedEntry.Knob>>> knobs(List<TunedAxis> axes, Experiment experiment) {
+    private static List<Knobs> knobs(List<TunedAxis> axes, Experiment experiment) {
         List<Optimizer> optimizers =
                 experiment.runs().stream().map(Experiment.Run::optimizer).toList();
-        List<List<Optional<TunedEntry.Knob>>> knobs = new ArrayList<>();
+        List<List<Optional<Knobs.Knob>>> knobs = new ArrayList<>();
         optimizers.forEach(optimizer -> knobs.add(new ArrayList<>()));
         for (TunedAxis axis : axes) {
             List<Optional<Hyperparameter>> parameters = optimizers.stream()
                     .map(optimizer -> Hyperparameter.find(optimizer, axis.name()))
                     .toList();
             if (parameters.stream().allMatch(Optional::isEmpty)) {
-                throw new UsageException("--tune: no entry has a number '" + axis.name() + "'; "
-                        + Names.suggestion(axis.name(), Hyperparameter.names(optimizers)));
+                throw new UsageException(
+                        "--tune: no entry has a number '" + axis.name() + "'" + choices(axis, optimizers));
             }
+            // for all or none, since they share an axis of the figure
             boolean kept = parameters.stream().flatMap(Optional::stream).allMatch(LogGrid::isKept);
             for (int i = 0; i < parameters.size(); i++) {
                 knobs.get(i)
                         .add(parameters
                                 .get(i)
-                                .map(parameter -> new TunedEntry.Knob(parameter, LogGrid.of(axis, parameter, kept))));
+                                .map(parameter -> new Knobs.Knob(parameter, LogGrid.of(axis, parameter, kept))));
             }
         }
-        return knobs;
+        return knobs.stream().map(Knobs::new).toList();
     }
 
-    private static List<LogGrid> grids(List<Optional<TunedEntry.Knob>> knobs) {
-        return knobs.stream()
-                .flatMap(Optional::stream)
-                .map(TunedEntry.Knob::grid)
-                .toList();
+    private static String choices(TunedAxis axis, List<Optimizer> optimizers) {
+        Collection<String> names = Hyperparameter.names(optimizers);
+        return names.isEmpty() ? ", nor any other" : "; " + Names.suggestion(axis.name(), names);
     }
 
-    private static long combinations(List<Optional<TunedEntry.Knob>> knobs, int most) {
-        return Arrays.stream(LogGrid.counts(grids(knobs), most)).asLongStream().reduce(1, (a, b) -> a * b);
-    }
-
-    /** All combinations of the values of the parameters that there are, empty text for the others. */
-    private static List<List<String>> points(List<Optional<TunedEntry.Knob>> knobs, int most) {
-        List<LogGrid> grids = grids(knobs);
-        if (grids.isEmpty()) {
-            return List.of();
+    /**
+     * How many trials each entry gets: what those have that have the fewest, for want of more combinations that are
+     * about evenly spread.
+     */
+    private int budget() {
+        int budget = knobs.stream()
+                .filter(each -> !each.isEmpty())
+                .mapToInt(each -> each.combinations(plan.runs()))
+                .min()
+                .orElseThrow();
+        long runs =
+                (long) budget * knobs.stream().filter(each -> !each.isEmpty()).count() * starts.count();
+        if (runs > MOST_RUNS) {
+            throw new UsageException("--tune would take " + runs + " runs, of which " + MOST_RUNS
+                    + " can be made; lower --tune-runs or --starts");
         }
-        int[] counts = LogGrid.counts(grids, most);
-        List<List<String>> points = List.of(List.of());
-        int present = 0;
-        for (Optional<TunedEntry.Knob> knob : knobs) {
-            List<String> values =
-                    knob.isEmpty() ? List.of("") : knob.get().grid().values(counts[present++]);
-            List<List<String>> longer = new ArrayList<>();
-            for (List<String> point : points) {
-                for (String value : values) {
-                    List<String> with = new ArrayList<>(point);
-                    with.add(value);
-                    longer.add(with);
-                }
-            }
-            points = longer;
-        }
-        return points;
+        return budget;
     }
 
-    /** @throws UsageException if the values are refused */
-    private static Experiment.Run trial(
-            Experiment.Run run,
-            List<Optional<TunedEntry.Knob>> knobs,
-            List<String> values,
-            long seed,
-            Catalog catalog,
-            Binder binder) {
-        Spec spec = run.entry().optimizer();
-        for (int i = 0; i < values.size(); i++) {
-            if (knobs.get(i).isPresent()) {
-                spec = knobs.get(i).get().parameter().set(spec, values.get(i), catalog);
+    private void sayWhatLacks(Consumer<String> say) {
+        for (int i = 0; i < plan.axes().size(); i++) {
+            int axis = i;
+            String names = IntStream.range(0, knobs.size())
+                    .filter(entry -> knobs.get(entry).of(axis).isEmpty())
+                    .mapToObj(entry -> experiment.runs().get(entry).entry().toString())
+                    .collect(Collectors.joining(", "));
+            if (!names.isEmpty()) {
+                say.accept("not tuned, for want of a parameter "
+                        + plan.axes().get(axis).name() + ": " + names);
             }
         }
-        Entry entry = new Entry(spec, run.entry().scheduler());
+    }
+
+    /** The run of an entry as typed, and its trials. */
+    private void add(int entry, int budget, Catalog catalog, Binder binder, Consumer<String> say) {
+        Experiment.Run typed = experiment.runs().get(entry);
+        candidates.add(new Candidate(typed, entry, knobs.get(entry).typed()));
+        List<List<String>> points = knobs.get(entry).points(budget);
+        List<String> refusals = new ArrayList<>();
+        for (List<String> values : points) {
+            try {
+                Spec spec = knobs.get(entry).set(typed.entry().optimizer(), values, catalog);
+                candidates.add(new Candidate(trial(typed, spec, binder), entry, values));
+            } catch (UsageException refusal) {
+                refusals.add(refusal.getMessage());
+            }
+        }
+        if (!refusals.isEmpty()) {
+            say.accept(typed.entry() + ": " + refusals.size() + " of " + points.size()
+                    + " trials are left out, the first since " + refusals.get(0));
+        }
+    }
+
+    /** @throws UsageException if what the spec says is refused */
+    private Experiment.Run trial(Experiment.Run typed, Spec spec, Binder binder) {
+        Entry entry = new Entry(spec, typed.entry().scheduler());
         Optimizer optimizer = binder.optimizer(spec);
         try {
             Experiment.Run trial = new Experiment.Run(
-                    entry, optimizer, run.minimization().with(optimizer).seed(Seeds.ofRun(seed, entry, 0)));
+                    entry, optimizer, typed.minimization().with(optimizer).seed(Seeds.ofRun(starts.seed(), entry, 0)));
             trial.minimization().validate();
             return trial;
         } catch (IllegalArgumentException e) {
@@ -208,13 +183,8 @@ final class Tuner {
         knobs.forEach(entry -> trials.add(new ArrayList<>()));
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
-            trials.get(candidate.entry())
-                    .add(Trial.of(
-                            candidate.run(),
-                            candidate.values(),
-                            attempts.subList(i * count, (i + 1) * count),
-                            plan.score(),
-                            target));
+            List<Attempt> own = attempts.subList(i * count, (i + 1) * count);
+            trials.get(candidate.entry()).add(Trial.of(candidate.run(), candidate.values(), own, plan.score(), target));
         }
         List<TunedEntry> entries = new ArrayList<>();
         for (int i = 0; i < trials.size(); i++) {
@@ -237,9 +207,8 @@ final class Tuner {
         double[] losses = IntStream.range(0, starts.count())
                 .mapToDouble(i -> loss(starts.at(i).toArray()))
                 .filter(Double::isFinite)
-                .sorted()
                 .toArray();
-        return losses.length == 0 ? Double.NaN : (losses[(losses.length - 1) / 2] + losses[losses.length / 2]) / 2;
+        return losses.length == 0 ? Double.NaN : Quantiles.median().compute(losses);
     }
 
     private double loss(double[] x) {

@@ -122,7 +122,7 @@ record Tuning(
         List<String> cells = new ArrayList<>(List.of(entry.entry().toString()));
         for (int i = 0; i < axes.size(); i++) {
             cells.add(
-                    entry.knobs().get(i).isEmpty()
+                    entry.knobs().of(i).isEmpty()
                             ? "-"
                             : change(entry, typed.values().get(i), best.values().get(i)));
         }
@@ -233,7 +233,7 @@ record Tuning(
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("entry", trial.run().entry().toString());
         for (int i = 0; i < axes.size(); i++) {
-            if (entry.knobs().get(i).isPresent()) {
+            if (entry.knobs().of(i).isPresent()) {
                 json.put(axes.get(i).name(), Numbers.parse(trial.values().get(i)));
             }
         }

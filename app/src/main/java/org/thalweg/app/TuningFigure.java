@@ -85,14 +85,12 @@ final class TuningFigure {
     private String label(TunedEntry entry) {
         String name = tuning.axes().get(0).name();
         return entry.entry()
-                + (entry.hasCurve()
-                        ? "  (" + tuning.safeDecades(entry) + " decades of safe " + name + ")"
-                        : "  (no " + name + ")");
+                + (entry.hasCurve() ? "  (" + tuning.safeDecades(entry) + " decades safe)" : "  (no " + name + ")");
     }
 
     private String xLabel() {
         String name = tuning.axes().get(0).name();
-        boolean ofRemainder = withCurve().knobs().get(0).orElseThrow().grid().ofRemainder();
+        boolean ofRemainder = withCurve().knobs().of(0).orElseThrow().grid().ofRemainder();
         return ofRemainder ? "1 - " + name : name;
     }
 

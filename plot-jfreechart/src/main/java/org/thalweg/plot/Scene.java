@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * What a figure shows between its axes, and how that is laid out. The legend lies on the data where it hides least of
- * the marks; if it would hide too much everywhere, it lies beside or below them.
+ * the marks; if it would hide too much everywhere, or anything of curves, it lies beside or below them.
  *
  * @param marks in the order of drawing
  * @param legend of what they mean
@@ -93,15 +93,28 @@ record Scene(List<Mark> marks, Legend legend, Aspect aspect, Unit unit) {
     }
 
     private Optional<PlacedLegend> inside(Rectangle2D data, List<Drawing> drawings) {
-        LegendBox box = legend.within(SIDE_INSIDE * data.getWidth(), SIDE_INSIDE * data.getHeight());
+        double room = SIDE_INSIDE * data.getWidth();
+        double depth = SIDE_INSIDE * data.getHeight();
+        Optional<LegendBox> fitting =
+                isOfCurves() ? legend.whole(room, depth) : Optional.of(legend.within(room, depth));
+        if (fitting.isEmpty()) {
+            return Optional.empty();
+        }
+        LegendBox box = fitting.get();
         double width = box.width();
         double height = box.height();
         if (box.omitted() > 0 || width * height > SIZE_INSIDE * data.getWidth() * data.getHeight()) {
             return Optional.empty();
         }
         double gap = unit.points(GAP);
-        return LegendPlacement.best(width, height, Rectangles.grown(data, -gap), drawings, width + height)
+        double tolerated = isOfCurves() ? 0 : width + height;
+        return LegendPlacement.best(width, height, Rectangles.grown(data, -gap), drawings, tolerated)
                 .map(place -> new PlacedLegend(box, place.getX(), place.getY()));
+    }
+
+    /** A part of a path on a landscape tells little, while each part of a curve tells something else. */
+    private boolean isOfCurves() {
+        return aspect == Aspect.FREE;
     }
 
     private Layout beside(Viewport whole, Margins axes) {
