@@ -216,9 +216,11 @@ record Tuning(
             SafeRange safe = entry.safe(safeLevel());
             Map<String, Object> range = new LinkedHashMap<>();
             range.put("decades", safe.decades());
-            range.put("from", safe.from());
-            range.put("to", safe.to());
-            range.put("reachesAnEnd", safe.open());
+            if (!Double.isNaN(safe.from())) {
+                range.put("from", safe.from());
+                range.put("to", safe.to());
+                range.put("reachesAnEnd", safe.open());
+            }
             json.put("safe", range);
         }
         json.put("runs", entry.runs());
