@@ -168,5 +168,10 @@ class TuningFigureTest {
                 .min()
                 .orElseThrow();
         assertThat(Arrays.stream(curves.curves().get(0).y().toArray()).min()).hasValue(best);
+        assertThat(tuning.entries()).anySatisfy(entry -> {
+            assertThat(entry.best().median()).isEqualTo(best);
+            assertThat(entry.isTuned()).as("or the next would show nothing").isFalse();
+        });
+        assertThat(curves.dots().get(1).x().get(0)).as("as typed is best").isNaN();
     }
 }

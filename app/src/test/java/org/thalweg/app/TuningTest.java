@@ -134,6 +134,36 @@ class TuningTest {
     }
 
     @Test
+    void theTunedRunHasRandomNumbersOfItsOwn() throws IOException {
+        run("out", "compare", "rastrigin", "genetic", "--tune=mutationScale", "--tune-runs=7", "--steps=9", "--seed=3");
+        JsonNode tuned = json("out").path("runs").path(1);
+        JsonNode trial = json("out").path("tuning").path("entries").path(0).path("tuned");
+        assertThat(tuned.path("entry")).isEqualTo(trial.path("entry"));
+        assertThat(tuned.path("bestLoss")).isEqualTo(trial.path("bestLoss"));
+
+        run("alone", "run", "rastrigin", tuned.path("entry").asString(), "--steps=9", "--seed=3");
+        JsonNode alone = json("alone").path("runs").path(0);
+        for (String field : List.of("bestLoss", "loss", "x", "evaluations")) {
+            assertThat(alone.path(field)).isEqualTo(tuned.path(field));
+        }
+    }
+
+    @Test
+    void comparesNothingTwice() throws IOException {
+        run("out", "compare", "expression:f=x^2", "sgd", "sgd:lr=0.5", "--start=1", "--tune=lr=0.005..0.5");
+
+        JsonNode json = json("out");
+        assertThat(json.path("tuning")
+                        .path("entries")
+                        .path(0)
+                        .path("tuned")
+                        .path("entry")
+                        .asString())
+                .isEqualTo("sgd:lr=0.5");
+        assertThat(json.path("runs").size()).isEqualTo(2);
+    }
+
+    @Test
     void choosesByTheMedianOverManyStarts() throws IOException {
         run("out", "compare", "himmelblau", "sgd", "--starts=5", "--tune=lr", "--tune-runs=9");
 
