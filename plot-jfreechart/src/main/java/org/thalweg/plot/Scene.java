@@ -107,9 +107,11 @@ record Scene(List<Mark> marks, Legend legend, Aspect aspect, Unit unit) {
             return Optional.empty();
         }
         double gap = unit.points(GAP);
+        double clear = isOfCurves() ? gap : 0; // a curve that runs along the edge would seem to go on below
         double tolerated = isOfCurves() ? 0 : width + height;
-        return LegendPlacement.best(width, height, Rectangles.grown(data, -gap), drawings, tolerated)
-                .map(place -> new PlacedLegend(box, place.getX(), place.getY()));
+        return LegendPlacement.best(
+                        width + 2 * clear, height + 2 * clear, Rectangles.grown(data, clear - gap), drawings, tolerated)
+                .map(place -> new PlacedLegend(box, place.getX() + clear, place.getY() + clear));
     }
 
     /** A part of a path on a landscape tells little, while each part of a curve tells something else. */
