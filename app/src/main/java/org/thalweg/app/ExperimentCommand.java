@@ -154,7 +154,7 @@ abstract class ExperimentCommand extends Command {
 
     private Optional<Tuning> tuning(Tuner tuner, Supervision supervision) {
         Tuning tuning;
-        try (SupervisedRuns runs = supervision.runs("tuning", tuner.runs(), runOptions.effort())) {
+        try (SupervisedRuns runs = supervision.runs("tuning", tuner.count(), runOptions.effort())) {
             tuning = tuner.run(runs);
         }
         return wholeOnly(tuning, supervision);
@@ -175,7 +175,7 @@ abstract class ExperimentCommand extends Command {
     /** A part of a study could be taken for the whole. */
     private <T extends Study> Optional<T> wholeOnly(T study, Supervision supervision) {
         if (supervision.isInterrupted()) {
-            say("no " + study.name() + ": they were interrupted");
+            say("left out, since it was not finished: " + study.name());
             return Optional.empty();
         }
         return Optional.of(study);

@@ -167,7 +167,7 @@ final class Tuner {
     }
 
     /** How many runs it takes. */
-    long runs() {
+    long count() {
         return (long) candidates.size() * starts.count();
     }
 

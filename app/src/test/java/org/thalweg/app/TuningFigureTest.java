@@ -36,15 +36,19 @@ class TuningFigureTest {
         Experiment experiment = Experiment.prepare(CATALOG, gradients, objective, contenders, runOptions);
         Starts starts = new Starts(
                 experiment.start(), runOptions.starts(), experiment.spec(), experiment.objective(), runOptions.seed());
-        return Tuner.prepare(
-                        tuneOptions.plan().orElseThrow(),
-                        experiment,
-                        CATALOG,
-                        gradients,
-                        starts,
-                        runOptions.target(),
-                        sentence -> {})
-                .run();
+        Tuner tuner = Tuner.prepare(
+                tuneOptions.plan().orElseThrow(),
+                experiment,
+                CATALOG,
+                gradients,
+                starts,
+                runOptions.target(),
+                sentence -> {});
+        try (Interruption interruption = Interruption.listening(sentence -> {});
+                SupervisedRuns runs = new Supervision(interruption, Optional.empty())
+                        .runs("tuning", tuner.count(), runOptions.effort())) {
+            return tuner.run(runs);
+        }
     }
 
     /** Of x²/2 from 2, with the rate a, k steps of descent leave 2 (1 - a)^2k. */
