@@ -10,7 +10,10 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** Writes maps, lists, numbers and text as JSON, the same on each machine; NaN and infinities are text. */
+/**
+ * Writes maps, lists, numbers and text as JSON, the same on each machine; NaN and infinities are text, and null in an
+ * array of doubles.
+ */
 final class Json {
     private Json() {}
 
@@ -20,6 +23,24 @@ final class Json {
             write(generator, value);
         }
         return text.append('\n').toString();
+    }
+
+    /**
+     * For a script element of a page: on one line, and nothing in it ends the element or is markup.
+     *
+     * <p>What is replaced stands within strings alone, where its escape means the same.
+     */
+    static String inPage(Object value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            write(generator, value);
+        }
+        return text.toString()
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
     }
 
     private static void write(JsonGenerator generator, Object value) {
@@ -34,6 +55,12 @@ final class Json {
             generator.writeStartArray();
             list.forEach(element -> write(generator, element));
             generator.writeEndArray();
+        } else if (value instanceof double[] numbers) {
+            generator.writeStartArray();
+            for (double number : numbers) {
+                writeOrNull(generator, number);
+            }
+            generator.writeEndArray();
         } else if (value instanceof Double number && Double.isFinite(number)) {
             generator.writeNumber(Numbers.exact(number));
         } else if (value instanceof Integer || value instanceof Long) {
@@ -42,6 +69,16 @@ final class Json {
             generator.writeBoolean(truth);
         } else {
             generator.writeString(value.toString());
+        }
+    }
+
+    private static void writeOrNull(JsonGenerator generator, double number) {
+        if (!Double.isFinite(number)) {
+            generator.writeNull();
+        } else if (number == (int) number) {
+            generator.writeNumber((int) number);
+        } else {
+            generator.writeNumber(Numbers.exact(number));
         }
     }
 

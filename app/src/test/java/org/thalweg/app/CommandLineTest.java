@@ -312,7 +312,8 @@ class CommandLineTest {
                 "summary.csv",
                 "result.json",
                 "landscape.png",
-                "convergence.png")) {
+                "convergence.png",
+                "report.html")) {
             assertThat(temporary.resolve("twice").resolve(file))
                     .hasSameBinaryContentAs(temporary.resolve("once").resolve(file));
         }
