@@ -10,10 +10,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/**
- * Writes maps, lists, numbers and text as JSON, the same on each machine; NaN and infinities are text, and null in an
- * array of doubles.
- */
+/** Writes maps, lists, numbers and text as JSON, the same on each machine; NaN and infinities are text. */
 final class Json {
     private Json() {}
 
@@ -55,12 +52,6 @@ final class Json {
             generator.writeStartArray();
             list.forEach(element -> write(generator, element));
             generator.writeEndArray();
-        } else if (value instanceof double[] numbers) {
-            generator.writeStartArray();
-            for (double number : numbers) {
-                writeOrNull(generator, number);
-            }
-            generator.writeEndArray();
         } else if (value instanceof Double number && Double.isFinite(number)) {
             generator.writeNumber(Numbers.exact(number));
         } else if (value instanceof Integer || value instanceof Long) {
@@ -69,16 +60,6 @@ final class Json {
             generator.writeBoolean(truth);
         } else {
             generator.writeString(value.toString());
-        }
-    }
-
-    private static void writeOrNull(JsonGenerator generator, double number) {
-        if (!Double.isFinite(number)) {
-            generator.writeNull();
-        } else if (number == (int) number) {
-            generator.writeNumber((int) number);
-        } else {
-            generator.writeNumber(Numbers.exact(number));
         }
     }
 

@@ -49,13 +49,6 @@ final class Numbers {
         return value == 0 ? "0" : String.format(Locale.ROOT, "%.3g", value);
     }
 
-    /** For a drawing: to about seven digits, so that its text is short. */
-    static double drawn(double value) {
-        double size = Math.abs(value);
-        boolean isNormalFloat = size >= Float.MIN_NORMAL && size <= Float.MAX_VALUE;
-        return isNormalFloat ? Double.parseDouble(Float.toString((float) value)) : value;
-    }
-
     /** For a file: the shortest text that parses back to the same bits. */
     static String exact(double value) {
         return Double.toString(value);

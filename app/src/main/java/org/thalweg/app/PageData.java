@@ -1,7 +1,10 @@
 package org.thalweg.app;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.thalweg.api.AlignedCurves;
 import org.thalweg.api.Box;
 import org.thalweg.api.Description;
@@ -23,15 +27,15 @@ import org.thalweg.api.Trace;
 import org.thalweg.api.Vector;
 
 /**
- * What a report's page shows, ready for JSON. Numbers for drawings have seven digits, but coordinates of paths all they
- * have; long paths are thinned.
+ * What a report's page shows, ready for JSON. Columns of numbers are the text of their bytes, eight each, the lowest first,
+ * in base 64: to print them in decimals would take a short command half as long again. Long paths are thinned.
  */
 final class PageData {
     /** More points of a path than this nobody sees. */
     private static final int MOST_OF_A_PATH = 2000;
 
     /** All those that are not named share so many points, or a page of thousands would be too large to open. */
-    private static final int MOST_OF_THE_FAINT = 24_000;
+    private static final int MOST_OF_THE_FAINT = 16_000;
 
     /** A finer landscape would be most of the page, and no finer on it. */
     private static final int MOST_NODES = 250;
@@ -116,26 +120,32 @@ final class PageData {
         int[] columns = nodes(grid.columns());
         int[] rows = nodes(grid.rows());
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("x", Arrays.stream(columns).mapToDouble(grid::x).toArray());
-        shown.put("y", Arrays.stream(rows).mapToDouble(grid::y).toArray());
-        shown.put(
-                "values",
-                Arrays.stream(rows)
-                        .mapToObj(row -> Arrays.stream(columns)
-                                .mapToDouble(
-                                        column -> Numbers.drawn(grid.values().get(row * grid.columns() + column)))
-                                .toArray())
-                        .toList());
+        shown.put("x", base64(Arrays.stream(columns).mapToDouble(grid::x)));
+        shown.put("y", base64(Arrays.stream(rows).mapToDouble(grid::y)));
+        shown.put("values", values(grid, columns, rows));
         shown.put("levels", figure.levels());
         shown.put("scale", scale(figure.scale()));
         shown.put("floor", figure.floor()); // finite
         shown.put(
                 "optima",
                 figure.optima().stream()
-                        .map(minimum ->
-                                new double[] {minimum.x().get(0), minimum.x().get(1), minimum.value()})
+                        .map(minimum -> List.of(minimum.x().get(0), minimum.x().get(1)))
                         .toList());
         return shown;
+    }
+
+    /** Row by row. */
+    private static String values(Grid grid, int[] columns, int[] rows) {
+        return base64(Arrays.stream(rows)
+                .flatMap(row -> Arrays.stream(columns).map(column -> row * grid.columns() + column))
+                .mapToDouble(grid.values()::get));
+    }
+
+    private static String base64(DoubleStream numbers) {
+        double[] column = numbers.toArray();
+        ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * column.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asDoubleBuffer().put(column);
+        return Base64.getEncoder().encodeToString(bytes.array());
     }
 
     /** The indices of the nodes to show along an axis, the first and the last one among them. */
@@ -212,13 +222,13 @@ final class PageData {
         path.put("rows", trace.size());
         List<Object> costs = new ArrayList<>();
         for (Cost cost : Cost.values()) {
-            costs.add(drawn(cost.of(result), rows));
+            costs.add(column(cost.of(result), rows));
         }
         path.put("costs", costs);
-        path.put("loss", drawn(trace.losses(), rows));
+        path.put("loss", column(trace.losses(), rows));
         List<Object> strips = new ArrayList<>();
         for (Strip strip : curves.strips()) {
-            strips.add(curve(strip.curves().get(place), rows));
+            strips.add(heights(strip.curves().get(place), rows));
         }
         path.put("strips", strips);
         landscape.ifPresent(figure -> {
@@ -234,17 +244,15 @@ final class PageData {
      * A coordinate of a path's points. Those that are too far away to draw are pulled towards the window; the way there
      * looks the same.
      */
-    private static double[] inReach(Vector coordinate, Series path, int[] rows, Box window, int axis) {
+    private static String inReach(Vector coordinate, Series path, int[] rows, Box window, int axis) {
         double center = center(window, axis);
-        return Arrays.stream(rows)
-                .mapToDouble(row -> {
-                    double distance = Math.max(
-                            Math.abs(path.x().get(row) - center(window, 0)) / side(window, 0),
-                            Math.abs(path.y().get(row) - center(window, 1)) / side(window, 1));
-                    double value = coordinate.get(row);
-                    return distance <= REACH ? value : center + (value - center) * (REACH / distance);
-                })
-                .toArray();
+        return base64(Arrays.stream(rows).mapToDouble(row -> {
+            double distance = Math.max(
+                    Math.abs(path.x().get(row) - center(window, 0)) / side(window, 0),
+                    Math.abs(path.y().get(row) - center(window, 1)) / side(window, 1));
+            double value = coordinate.get(row);
+            return distance <= REACH ? value : center + (value - center) * (REACH / distance);
+        }));
     }
 
     private static double center(Box window, int axis) {
@@ -255,18 +263,14 @@ final class PageData {
         return window.upper().get(axis) - window.lower().get(axis);
     }
 
-    private static double[] drawn(Vector values, int[] rows) {
-        return Arrays.stream(rows)
-                .mapToDouble(row -> Numbers.drawn(values.get(row)))
-                .toArray();
+    private static String column(Vector values, int[] rows) {
+        return base64(Arrays.stream(rows).mapToDouble(values::get));
     }
 
     /** Its heights; none where the figure shows none. */
-    private static double[] curve(Series curve, int[] rows) {
-        return Arrays.stream(rows)
-                .mapToDouble(row -> Double.isFinite(curve.x().get(row))
-                        ? Numbers.drawn(curve.y().get(row))
-                        : Double.NaN)
-                .toArray();
+    private static String heights(Series curve, int[] rows) {
+        return base64(Arrays.stream(rows)
+                .mapToDouble(
+                        row -> Double.isFinite(curve.x().get(row)) ? curve.y().get(row) : Double.NaN));
     }
 }

@@ -13,16 +13,16 @@ const ROUND_STEPS = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 15];
 const MOST_MARKED = 150;
 
 function hasNoHeights() {
-  return model.landscape.values.every((row) => row.every((value) => value === null));
+  return model.landscape.values.every((row) => row.every((value) => !Number.isFinite(value)));
 }
 
 /** How the values become heights by the scale chosen, and between which heights they lie. */
 function heightRule() {
   const { values, floor } = model.landscape;
-  const finite = values.flat().filter((value) => value !== null);
-  const clamped = (value) => Math.max(-HUGE, Math.min(HUGE, value));
-  const least = clamped(finite.reduce((a, b) => Math.min(a, b), Infinity));
-  const greatest = clamped(finite.reduce((a, b) => Math.max(a, b), -Infinity));
+  const finite = values.flat().filter(Number.isFinite);
+  const least = Math.max(-HUGE, finite.reduce((a, b) => Math.min(a, b), Infinity));
+  const greatest = Math.min(HUGE, finite.reduce((a, b) => Math.max(a, b), -Infinity));
+  const clamped = (value) => Math.max(least, Math.min(greatest, value));
   if (finite.length === 0) {
     return { low: 0, high: 0, of: () => null };
   }

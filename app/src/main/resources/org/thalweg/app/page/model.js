@@ -2,6 +2,29 @@
 
 const model = JSON.parse(document.getElementById('data').textContent);
 
+/** Numbers from the text of their bytes; null where there is none. */
+function numbersIn(text) {
+  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  return Array.from(new Float64Array(bytes.buffer), (number) => (Number.isNaN(number) ? null : number));
+}
+
+function rowsOf(numbers, columns) {
+  return Array.from({ length: numbers.length / columns }, (_, row) => numbers.slice(row * columns, (row + 1) * columns));
+}
+
+for (const { path } of model.runs) {
+  path.costs = path.costs.map(numbersIn);
+  path.strips = path.strips.map(numbersIn);
+  path.loss = numbersIn(path.loss);
+  path.x = numbersIn(path.x ?? '');
+  path.y = numbersIn(path.y ?? '');
+}
+if (model.landscape) {
+  model.landscape.x = numbersIn(model.landscape.x);
+  model.landscape.y = numbersIn(model.landscape.y);
+  model.landscape.values = rowsOf(numbersIn(model.landscape.values), model.landscape.x.length);
+}
+
 /** The runs that have a colour and a name, in the order of their colours; the others are a grey crowd. */
 const named = model.runs.filter((run) => !run.faint).sort((a, b) => a.place - b.place);
 const crowd = model.runs.filter((run) => run.faint);
@@ -48,7 +71,7 @@ function joined(runs, column) {
 /** A number as a person reads it. */
 function brief(value, digits = 4) {
   if (value === null || value === undefined) {
-    return 'no finite value';
+    return 'none';
   }
   const size = Math.abs(value);
   return size !== 0 && (size < 1e-3 || size >= 1e6)
