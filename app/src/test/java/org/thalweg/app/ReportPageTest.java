@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 class ReportPageTest {
     private static final String HOSTILE = "</script><script>attacked=1</script><img src=x onerror=attacked=1><b>b</b>";
 
+    private static final String CONTOURS = "document.querySelectorAll('#landscape .contourfill path').length";
+
     /** How many lines a run's path on the landscape has; the crowd's comes first. */
     private static final String LINES_OF_FIRST_PATH =
             "document.querySelectorAll('#landscape .scatterlayer .trace')[1].querySelector('path.js-line')"
@@ -78,9 +80,7 @@ class ReportPageTest {
             assertThat(tab.text("document.querySelector('h1').textContent")).isEqualTo("rosenbrock");
             assertThat(tab.text("byId('landscape').getAttribute('aria-label')"))
                     .contains("rosenbrock", "3 entries", "lbfgs");
-            assertThat(tab.value("document.querySelectorAll('#landscape .contourfill path').length")
-                            .asInt())
-                    .isGreaterThan(5);
+            assertThat(tab.value(CONTOURS).asInt()).isGreaterThan(5);
             assertThat(tab.value(LINES_OF_FIRST_PATH).asInt()).isEqualTo(20);
             sliderMovesPathsAndCurves(tab);
             costsAreChosen(tab);
@@ -102,6 +102,7 @@ class ReportPageTest {
         tab.await(LINES_OF_FIRST_PATH + " === 5");
         tab.await("byId('curves').layout.shapes[0].x0 === 5");
         assertThat(tab.text("byId('readout').value")).isEqualTo("step 5 of 20");
+        assertThat(tab.value(CONTOURS).asInt()).isGreaterThan(5);
         slideTo(tab, 0);
         tab.value("byId('play').click()");
         tab.await("byId('at').value > 0");

@@ -49,6 +49,11 @@ const move = oncePerFrame(() => {
   }
 });
 
+/** A cost as a person reads it. */
+function amount(cost) {
+  return choice.cost === PATH_LENGTH ? brief(cost) : cost.toLocaleString('en');
+}
+
 /** Reads the slider; its last place is the end, whatever was rounded. */
 function readSlider() {
   const slider = byId('at');
@@ -56,7 +61,7 @@ function readSlider() {
   const most = Number(slider.max);
   choice.at = place === most ? Infinity : choice.cost === PATH_LENGTH ? (wholeCost() * place) / most : place;
   const label = model.costs[choice.cost];
-  const text = `${label} ${brief(Math.min(choice.at, wholeCost()), 7)} of ${brief(wholeCost(), 7)}`;
+  const text = `${label} ${amount(Math.min(choice.at, wholeCost()))} of ${amount(wholeCost())}`;
   byId('readout').value = text;
   slider.setAttribute('aria-valuetext', text);
 }

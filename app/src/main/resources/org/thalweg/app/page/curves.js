@@ -69,20 +69,43 @@ function curvesLayout() {
   const layout = {
     ...baseLayout(),
     height: 150 + 62 * model.strips.reduce((sum, strip) => sum + strip.weight, 0),
-    margin: { l: 64, r: 12, t: 30, b: 48 },
+    margin: { l: 80, r: 12, t: 30, b: 48 },
     shapes: [sliderLine()],
-    xaxis: axis(plain(model.costs[choice.cost]), { anchor: `y${axisName(model.strips.length - 1)}`, rangemode: 'tozero' }),
+    xaxis: costAxis(),
     uirevision: String(choice.cost),
   };
   const domains = stripDomains();
   model.strips.forEach((strip, i) => {
-    layout[`yaxis${axisName(i)}`] = axis(plain(strip.label), {
-      domain: domains[i],
-      type: strip.scale,
-      nticks: 2 + strip.weight,
-    });
+    layout[`yaxis${axisName(i)}`] = axis(plain(strip.label), { domain: domains[i], ...heightScale(strip, i) });
   });
   return layout;
+}
+
+/** Ticks at whole decades of a logarithmic strip, as many as there is room for; a linear one shows 0. */
+function heightScale(strip, index) {
+  const most = 2 + strip.weight;
+  if (strip.scale !== 'log') {
+    return { type: strip.scale, nticks: most, rangemode: 'tozero' };
+  }
+  let [low, high] = [Infinity, 0];
+  for (const run of model.runs) {
+    for (const value of run.path.strips[index]) {
+      if (value > 0 && Number.isFinite(value)) {
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+      }
+    }
+  }
+  const decades = high > 0 ? Math.log10(high) - Math.log10(low) : 0;
+  return { type: 'log', dtick: decades > 1 ? Math.ceil(decades / most) : undefined };
+}
+
+function costAxis() {
+  return axis(plain(model.costs[choice.cost]), {
+    anchor: `y${axisName(model.strips.length - 1)}`,
+    rangemode: 'tozero',
+    tickformat: choice.cost === PATH_LENGTH ? '' : ',~d',
+  });
 }
 
 function curvesInWords() {

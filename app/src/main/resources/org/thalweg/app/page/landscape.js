@@ -91,7 +91,7 @@ function pathTrace(run) {
     type: 'scatter',
     mode: run.path.x.length > MOST_MARKED ? 'lines' : 'lines+markers',
     visible: isOn(run),
-    line: { ...lineOf(run), simplify: false }, // each point stands for itself when the end moves
+    line: { ...lineOf(run), simplify: false }, // or an end that moves would move what is before it
     marker: { color: colorOf(run), symbol: markerOf(run), size: 5 },
     meta: plain(run.entry),
     text: pointText(run),
@@ -110,26 +110,18 @@ function crowdTrace() {
 
 /** Where each run is. */
 function headPoints() {
-  const heads = named.filter((run) => isOn(run) && pointsReached(run) > 0);
-  const at = (run, column) => column[pointsReached(run) - 1];
-  return {
-    x: heads.map((run) => at(run, run.path.x)),
-    y: heads.map((run) => at(run, run.path.y)),
-    'marker.color': heads.map(colorOf),
-    'marker.symbol': heads.map(markerOf),
-  };
+  const at = (run, column) => (isOn(run) ? (column[pointsReached(run) - 1] ?? null) : null);
+  return { x: named.map((run) => at(run, run.path.x)), y: named.map((run) => at(run, run.path.y)) };
 }
 
 function headTrace() {
-  const { x, y, 'marker.color': color, 'marker.symbol': symbol } = headPoints();
+  const line = { color: themed('paper'), width: 2 };
   return {
-    x,
-    y,
+    ...headPoints(),
     type: 'scatter',
     mode: 'markers',
-    marker: { color, symbol, size: 13, line: { color: themed('paper'), width: 2 } },
+    marker: { color: named.map(colorOf), symbol: named.map(markerOf), size: 13, line },
     hoverinfo: 'skip',
-    cliponaxis: true,
   };
 }
 
@@ -178,7 +170,7 @@ function landscapeLayout() {
   const { x, y } = model.landscape;
   return {
     ...baseLayout(),
-    margin: { l: 64, r: 12, t: 30, b: 48 },
+    margin: { l: 80, r: 12, t: 30, b: 48 },
     xaxis: axis('x1', { range: [x[0], x.at(-1)], showgrid: false, constrain: 'domain' }),
     yaxis: axis('x2', { range: [y[0], y.at(-1)], showgrid: false, scaleanchor: 'x', constrain: 'domain' }),
     uirevision: 'kept',
@@ -196,14 +188,10 @@ function drawLandscape() {
   return flatPlotly.react('landscape', landscapeTraces(), landscapeLayout(), CONFIG);
 }
 
-/** Moves the paths' ends without drawing the contours again. */
+/** Moves the paths' ends. */
 function movePaths() {
-  const { x, y, 'marker.color': color, 'marker.symbol': symbol } = headPoints();
-  const head = FIRST_PATH + named.length + 1;
-  const frame = {
-    data: [crowdPoints(), ...named.map(soFar), { x, y, marker: { color, symbol } }],
-    traces: [FIRST_PATH - 1, ...named.map((run, i) => FIRST_PATH + i), head],
-  };
-  const settings = { mode: 'immediate', transition: { duration: 0 }, frame: { duration: 0, redraw: false } };
-  flatPlotly.animate('landscape', frame, settings);
+  const moved = [crowdPoints(), ...named.map(soFar), headPoints()];
+  const head = FIRST_PATH + named.length + 1; // the start is before it
+  const traces = [FIRST_PATH - 1, ...named.map((run, i) => FIRST_PATH + i), head];
+  flatPlotly.restyle('landscape', { x: moved.map((path) => path.x), y: moved.map((path) => path.y) }, traces);
 }
