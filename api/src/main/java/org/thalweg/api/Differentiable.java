@@ -11,6 +11,7 @@ public interface Differentiable extends Objective {
      * @param x the location, n coordinates; not to be written nor kept
      * @param gradient receives the n partial derivatives, each of them at every call; not to be kept
      * @return what {@link #value} returns for this x
+     * @throws NoGradientError if there is a gradient elsewhere but not at this location
      */
     double valueAndGradient(double[] x, double[] gradient);
 

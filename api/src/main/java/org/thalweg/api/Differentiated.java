@@ -49,4 +49,9 @@ public record Differentiated(Objective original, Function<Objective, Optional<Di
     public Optional<Differentiable> differentiable() {
         return gradient.apply(original);
     }
+
+    @Override
+    public Optional<String> withoutGradient() {
+        return original.withoutGradient();
+    }
 }

@@ -5,7 +5,8 @@ public sealed interface Differentiation {
     /**
      * The gradient was found.
      *
-     * @param objective has the same values, to the bit, and their gradient
+     * @param objective has the same values, to the bit, and their gradient; at a location where its code goes a way
+     *     that can't be followed, it throws {@link NoGradientError}
      */
     record Exact(Differentiable objective) implements Differentiation {}
 

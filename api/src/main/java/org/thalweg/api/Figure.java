@@ -1,9 +1,14 @@
 package org.thalweg.api;
 
 /** A picture, as plain values: what to show, not how. */
-public sealed interface Figure permits Landscape, Curves, AlignedCurves {
+public sealed interface Figure permits Landscape, Curves, AlignedCurves, Panels {
     /** The heading; may be empty. */
     String title();
+
+    /** What is to be known about what is shown, in a line or two below the title; may be empty. */
+    default String caption() {
+        return "";
+    }
 
     /** The size of the picture. */
     Size size();
@@ -27,6 +32,10 @@ public sealed interface Figure permits Landscape, Curves, AlignedCurves {
         }
 
         default R alignedCurves(AlignedCurves figure) {
+            return unknown(figure);
+        }
+
+        default R panels(Panels figure) {
             return unknown(figure);
         }
 

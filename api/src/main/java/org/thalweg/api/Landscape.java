@@ -3,10 +3,14 @@ package org.thalweg.api;
 import java.util.List;
 
 /**
- * An objective of two variables as filled contours, with the paths taken on it. Both axes have the same scale.
+ * An objective of two variables, or on a plane through more, as filled contours, with the paths taken on it. Both axes
+ * have the same scale.
  *
  * @param title the heading; may be empty
+ * @param caption what is to be known about it, below the title; may be empty
  * @param size the size of the picture
+ * @param xLabel what the horizontal axis measures; may be empty
+ * @param yLabel what the vertical axis measures; may be empty
  * @param grid the objective's values
  * @param levels about how many contour levels, at least 2
  * @param scale how the levels are spread: {@link Scale#LOG} by the height above the floor
@@ -17,7 +21,10 @@ import java.util.List;
  */
 public record Landscape(
         String title,
+        String caption,
         Size size,
+        String xLabel,
+        String yLabel,
         Grid grid,
         int levels,
         Scale scale,
@@ -32,6 +39,19 @@ public record Landscape(
         }
         optima = List.copyOf(optima);
         paths = List.copyOf(paths);
+    }
+
+    /** One without a caption, whose axes need no label. */
+    public Landscape(
+            String title,
+            Size size,
+            Grid grid,
+            int levels,
+            Scale scale,
+            double floor,
+            List<Minimum> optima,
+            List<Series> paths) {
+        this(title, "", size, "", "", grid, levels, scale, floor, optima, paths);
     }
 
     @Override

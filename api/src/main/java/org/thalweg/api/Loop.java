@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 final class Loop {
     private final Minimization minimization;
     private final long stepLimit;
-    private final Deadline deadline;
+    private final Lookout lookout;
     private final double[] x;
     private final double[] previous; // x as it was before the step under way
 
@@ -28,7 +28,7 @@ final class Loop {
     Loop(Minimization minimization, double[] start) {
         this.minimization = minimization;
         this.stepLimit = minimization.stepLimit();
-        this.deadline = minimization.deadline();
+        this.lookout = minimization.lookout();
         this.x = start;
         this.previous = start.clone();
         this.busy = minimization.objective();
@@ -90,10 +90,7 @@ final class Loop {
         if (steps == stepLimit) {
             return new Stop(Stop.Reason.STEPS, "made all " + steps + " steps");
         }
-        if (deadline.hasPassed(steps)) {
-            return new Stop(Stop.Reason.TIME, "the time was up after " + steps + " steps");
-        }
-        return null;
+        return lookout.end(steps, problem.evaluations());
     }
 
     /** One step in PyTorch's order; why the run ends in it, null if it doesn't. */
@@ -201,20 +198,18 @@ final class Loop {
     /** The end of a step that threw, or whose evaluations did: what the problem knows goes before what was thrown. */
     private Stop stopped(Throwable thrown) {
         if (problem != null && problem.failure() != null) {
-            return failed(minimization.objective(), problem.failure());
+            return Stop.failed(minimization.objective(), problem.failure());
         }
         if (problem != null && problem.exhausted()) {
             return problem.bestLoss() <= minimization.target() ? targetReached(problem.bestLoss()) : evaluationsSpent();
         }
-        return failed(busy, thrown);
-    }
-
-    private static Stop failed(Object culprit, Throwable thrown) {
-        return new Stop(Stop.Reason.FAILED, Minimization.name(culprit) + " threw " + Thrown.inWords(thrown));
+        return Stop.failed(busy, thrown);
     }
 
     private Result result(Stop stop) {
-        double lastLoss = lossIsOfX ? loss : lossAtX();
+        boolean neverBegan = steps == 0 && stop.reason() == Stop.Reason.INTERRUPTED;
+        double lastLoss =
+                lossIsOfX ? loss : neverBegan ? Double.NaN : lossAtX(); // who is in a hurry waits for no value
         long evaluations = problem == null ? 0 : problem.evaluations();
         long gradients = problem == null ? 0 : problem.gradients();
         Vector last = Vector.of(x); // a copy: the optimiser may still hold x

@@ -27,7 +27,8 @@ import java.util.random.RandomGenerator;
  * {@link Stop}, and the incumbent and the trace so far are in the {@link Result}.
  */
 public final class Minimization {
-    private static final long DEFAULT_STEPS = 100;
+    /** The budget of a run that is given none. */
+    public static final long DEFAULT_STEPS = 100;
 
     /** So many steps of a schedule are tried before a run. */
     private static final long FORESIGHT = 1000;
@@ -39,6 +40,7 @@ public final class Minimization {
     private long steps; // 0: none given
     private long evaluations; // 0: none given
     private Duration time; // null: none given
+    private Watcher watcher; // null: none
     private double target = Double.NaN; // NaN: none given
     private long seed;
     private long drawSeed;
@@ -57,6 +59,7 @@ public final class Minimization {
         this.steps = other.steps;
         this.evaluations = other.evaluations;
         this.time = other.time;
+        this.watcher = other.watcher;
         this.target = other.target;
         this.seed = other.seed;
         this.drawSeed = other.drawSeed;
@@ -114,6 +117,15 @@ public final class Minimization {
         }
         Minimization copy = new Minimization(this);
         copy.time = time;
+        return copy;
+    }
+
+    /**
+     * Watched by this one, which may end it. A watcher must not throw; if it does, the run ends as FAILED.
+     */
+    public Minimization watchedBy(Watcher watcher) {
+        Minimization copy = new Minimization(this);
+        copy.watcher = watcher;
         return copy;
     }
 
@@ -186,8 +198,8 @@ public final class Minimization {
         double[] x = asked(objective, "start", this::start);
         int dimension = asked(objective, "dimension", objective::dimension);
         if (dimension != 0 && dimension != x.length) {
-            throw new IllegalArgumentException(
-                    name(objective) + " has " + dimension + " dimensions, the start has " + x.length);
+            throw new IllegalArgumentException(name(objective) + " has " + dimension
+                    + (dimension == 1 ? " dimension" : " dimensions") + ", the start has " + x.length);
         }
         if (x.length == 0 || !Vector.of(x).isFinite()) {
             throw new IllegalArgumentException("the start must be finite numbers, at least one, got " + Vector.of(x));
@@ -314,8 +326,8 @@ public final class Minimization {
         return evaluations == 0 ? Long.MAX_VALUE : evaluations;
     }
 
-    Deadline deadline() {
-        return new Deadline(time);
+    Lookout lookout() {
+        return new Lookout(time, watcher);
     }
 
     double target() {

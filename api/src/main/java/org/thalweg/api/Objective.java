@@ -72,4 +72,13 @@ public interface Objective {
     default Optional<Differentiable> differentiable() {
         return Optional.empty();
     }
+
+    /**
+     * Why this objective is better off without an exact gradient, as a clause: {@code it is flat between its steps}.
+     * Then none is sought in its code, and central differences stand in. Empty: one may be found. A wrapper gives its
+     * inner objective's.
+     */
+    default Optional<String> withoutGradient() {
+        return Optional.empty();
+    }
 }

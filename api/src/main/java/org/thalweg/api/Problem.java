@@ -6,8 +6,8 @@ import java.util.random.RandomGenerator;
  * The only door from an optimiser to the objective, for one run and one thread.
  *
  * <p>One call of {@link #value} or of {@link #valueAndGradient} is one evaluation; the latter counts as a gradient too.
- * Where the objective has no gradient of its own, central differences stand in for it, and value and gradient cost
- * 2n + 1 evaluations. The problem keeps the best point seen (NaN ranks last) and enforces the budget of evaluations:
+ * Where the objective has no gradient, at all or at that location ({@link NoGradientError}), central differences stand
+ * in for it, and value and gradient cost 2n + 1 evaluations. The problem keeps the best point seen (NaN ranks last) and enforces the budget of evaluations:
  * past it each call throws, and {@link #exhausted} says so whatever becomes of the exception.
  *
  * <p>Of a stochastic objective each step sees one {@linkplain Objective#draw draw}. The best point is then the one of
@@ -174,6 +174,9 @@ public final class Problem {
             spend();
             try {
                 value = differentiable.valueAndGradient(x, gradient);
+            } catch (NoGradientError here) {
+                evaluations--; // what the differences spend is counted as they spend it
+                value = CentralDifferences.valueAndGradient(this, x, gradient);
             } catch (Throwable thrown) {
                 failure = thrown;
                 throw thrown;

@@ -19,6 +19,8 @@ public record Stop(Reason reason, String sentence) {
         EVALUATIONS,
         /** The time was up. */
         TIME,
+        /** The run's {@link Watcher} ended it. */
+        INTERRUPTED,
         /** A step's loss or a coordinate of x became NaN or infinite. */
         NOT_FINITE,
         /** The objective, the optimiser or the scheduler threw something. */
@@ -28,5 +30,9 @@ public record Stop(Reason reason, String sentence) {
         public boolean isFault() {
             return this == NOT_FINITE || this == FAILED;
         }
+    }
+
+    static Stop failed(Object culprit, Throwable thrown) {
+        return new Stop(Reason.FAILED, Minimization.name(culprit) + " threw " + Thrown.inWords(thrown));
     }
 }

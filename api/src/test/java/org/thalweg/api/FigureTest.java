@@ -24,6 +24,10 @@ class FigureTest {
         return new AlignedCurves("Rates", SIZE, "step", strips);
     }
 
+    private static Panels panels(Figure... panels) {
+        return new Panels("Side by side", SIZE, 2, List.of(panels));
+    }
+
     private static Strip strip(Series... series) {
         return new Strip("lr", Scale.LINEAR, 1, List.of(series));
     }
@@ -50,11 +54,17 @@ class FigureTest {
             public String alignedCurves(AlignedCurves figure) {
                 return "aligned curves of " + figure.title();
             }
+
+            @Override
+            public String panels(Panels figure) {
+                return "panels of " + figure.title();
+            }
         };
 
         assertThat(landscape(2, List.of(), List.of()).accept(visitor)).isEqualTo("a landscape of Bowl");
         assertThat(curves(List.of()).accept(visitor)).isEqualTo("curves of Convergence");
         assertThat(aligned(List.of(strip())).accept(visitor)).isEqualTo("aligned curves of Rates");
+        assertThat(panels(curves(List.of())).accept(visitor)).isEqualTo("panels of Side by side");
     }
 
     @Test
@@ -110,6 +120,29 @@ class FigureTest {
     }
 
     @Test
+    void panelsAreAtLeastOneAndHoldNoPanels() {
+        assertThat(panels(curves(List.of()), curves(List.of()), curves(List.of()))
+                        .rows())
+                .isEqualTo(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> panels())
+                .withMessage("panels must be at least one in at least one column, got 0 in 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> panels(panels(curves(List.of()))))
+                .withMessage("a panel must not hold panels");
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> panels(curves(List.of())).accept(new Figure.Visitor<Void>() {}))
+                .withMessage("can't draw a figure of the kind Panels");
+    }
+
+    @Test
+    void aFigureHasNoCaptionUnlessItSaysSo() {
+        assertThat(curves(List.of()).caption()).isEmpty();
+        assertThat(panels(curves(List.of())).caption()).isEmpty();
+        assertThat(landscape(2, List.of(), List.of()).caption()).isEmpty();
+    }
+
+    @Test
     void stripsHaveAsManyCurvesEach() {
         assertThat(aligned(List.of(strip(SERIES), strip(SERIES))).strips()).hasSize(2);
         assertThatIllegalArgumentException()
@@ -130,6 +163,17 @@ class FigureTest {
     @Test
     void aSeriesIsNamedUnlessItIsFaint() {
         assertThat(SERIES.faint()).isFalse();
+    }
+
+    @Test
+    void aSeriesFadesNowhereOrByAFractionAtEachPoint() {
+        assertThat(SERIES.fading().isEmpty()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Series("", Vector.of(1, 2), Vector.of(1, 2), false, Vector.of(0)))
+                .withMessage("a series must have no fading or one a point, got 1 for 2 points");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Series("", Vector.of(1), Vector.of(1), false, Vector.of(Double.NaN)))
+                .withMessage("fading must be in [0, 1], got NaN");
     }
 
     @Test

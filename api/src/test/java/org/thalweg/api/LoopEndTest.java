@@ -296,4 +296,44 @@ class LoopEndTest {
         assertThat(result.stop().reason()).isEqualTo(Stop.Reason.STEPS);
         assertThat(result.bestLoss()).isEqualTo(1);
     }
+
+    @Test
+    void aWatcherEndsARunAndWhatItDidStays() {
+        Result result = DESCENT.watchedBy((steps, evaluations) -> steps < 3).run();
+
+        assertThat(result.stop()).isEqualTo(new Stop(Stop.Reason.INTERRUPTED, "was interrupted after 3 steps"));
+        assertThat(result.x()).isEqualTo(Vector.of(0.125, 0.25));
+        assertThat(result.loss()).isEqualTo(0.078125);
+        assertThat(result.trace().size()).isEqualTo(4);
+        Result untouched = DESCENT.watchedBy((steps, evaluations) -> true).run();
+        assertThat(untouched.stop()).isEqualTo(DESCENT.run().stop());
+        assertThat(untouched.x()).isEqualTo(DESCENT.run().x());
+    }
+
+    @Test
+    void aRunEndedBeforeItsFirstStepAsksItsObjectiveNothing() {
+        Objective silent = x -> {
+            throw new AssertionError("was asked");
+        };
+        Result result = Minimization.of(silent)
+                .from(1, 2)
+                .with(new Descent(0.25))
+                .watchedBy((steps, evaluations) -> false)
+                .run();
+
+        assertThat(result.stop()).isEqualTo(new Stop(Stop.Reason.INTERRUPTED, "was interrupted after 0 steps"));
+        assertThat(result.x()).isEqualTo(Vector.of(1, 2));
+        assertThat(result.loss()).isNaN();
+    }
+
+    @Test
+    void aWatcherThatThrowsIsToBlameForTheEnd() {
+        Result result = DESCENT.watchedBy((steps, evaluations) -> {
+                    throw new IllegalStateException("blind");
+                })
+                .run();
+
+        assertThat(result.stop().reason()).isEqualTo(Stop.Reason.FAILED);
+        assertThat(result.stop().sentence()).isEqualTo("one written in LoopEndTest threw IllegalStateException: blind");
+    }
 }

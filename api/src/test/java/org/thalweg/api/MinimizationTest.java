@@ -92,6 +92,11 @@ class MinimizationTest {
         assertThat(later(DESCENT.evaluations(7)).run().evaluations()).isEqualTo(7);
         assertThat(later(DESCENT.time(Duration.ofNanos(1))).run().stop().reason())
                 .isEqualTo(Stop.Reason.TIME);
+        assertThat(later(DESCENT.watchedBy((steps, evaluations) -> false))
+                        .run()
+                        .stop()
+                        .reason())
+                .isEqualTo(Stop.Reason.INTERRUPTED);
         assertThat(later(DESCENT.target(1)).run().stop().reason()).isEqualTo(Stop.Reason.TARGET);
         assertThat(later(DESCENT.scheduledBy(Scheduler.ofFactor(step -> 0)))
                         .run()

@@ -3,6 +3,7 @@ package org.thalweg.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,6 +55,46 @@ class ProblemTest {
 
         assertThat(problem.evaluations()).isEqualTo(2 * n + 1);
         assertThat(problem.gradients()).isEqualTo(1);
+    }
+
+    /** A bowl whose gradient is there on the left side alone. */
+    private static Objective half() {
+        return Differentiable.of(new Bowl()::value, (x, gradient) -> {
+            if (x[0] > 0) {
+                gradient[0] = Double.NaN;
+                throw new NoGradientError("it is too hard");
+            }
+            return new Bowl().valueAndGradient(x, gradient);
+        });
+    }
+
+    @Test
+    void whereThereIsNoGradientDifferencesStandInForThatEvaluationAlone() {
+        Problem problem = problem(half());
+        double[] gradient = new double[2];
+
+        assertThat(problem.valueAndGradient(new double[] {1, 2}, gradient)).isEqualTo(5);
+        assertThat(gradient[0]).isCloseTo(2, within(1e-9)); // rounding alone, since it is a parabola
+        assertThat(gradient[1]).isCloseTo(4, within(1e-9));
+        assertThat(problem.evaluations()).isEqualTo(5);
+        assertThat(problem.failure()).isNull();
+
+        problem.valueAndGradient(new double[] {-1, 2}, gradient);
+        assertThat(gradient).containsExactly(-2, 4);
+        assertThat(problem.evaluations()).isEqualTo(6);
+        assertThat(problem.gradients()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 4})
+    void theBudgetIsKeptWhereDifferencesStandIn(long budget) {
+        Problem problem = problem(half(), budget);
+
+        assertThatThrownBy(() -> problem.valueAndGradient(new double[] {1, 2}, new double[2]))
+                .isInstanceOf(Error.class)
+                .hasMessageContaining("is spent");
+        assertThat(problem.evaluations()).isEqualTo(budget);
+        assertThat(problem.exhausted()).isTrue();
     }
 
     @Test

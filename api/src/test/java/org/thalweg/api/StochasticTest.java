@@ -97,6 +97,51 @@ class StochasticTest {
         assertThat(result.loss()).isEqualTo(DESCENT.run().loss());
     }
 
+    /**
+     * Of 1024 numbers a row a trace holds 16384 rows; the next one makes it drop every other. Step 101 has the least
+     * true loss, and stays though its number is odd.
+     */
+    @Test
+    void inALongRunTheTrueLossIsTakenAtTheRowsThatTheThinnedTraceKeeps() {
+        int dimension = 1024 - Trace.COLUMNS;
+        int rows = Recorder.CAPACITY / 1024;
+        int steps = rows + 4000;
+        AtomicInteger calls = new AtomicInteger();
+        Objective objective = new Objective() {
+            @Override
+            public double value(double[] x) {
+                calls.incrementAndGet();
+                return Math.abs(x[0] - 101);
+            }
+
+            @Override
+            public Objective draw(RandomGenerator random) {
+                return x -> -1 - random.nextDouble();
+            }
+        };
+        Result result = Minimization.of(objective)
+                .from(new double[dimension])
+                .with(problem -> (x, rates) -> {
+                    double value = problem.value(x);
+                    x[0]++;
+                    return value;
+                })
+                .steps(steps)
+                .run();
+
+        Trace trace = result.trace();
+        Vector losses = trace.losses();
+        Vector x1 = trace.coordinate(0);
+        assertThat(trace.stride()).isEqualTo(2);
+        assertThat(trace.size()).as("the even steps, step 101, the last").isEqualTo(steps / 2 + 2);
+        for (int row = 0; row < trace.size(); row++) {
+            assertThat(losses.get(row)).isEqualTo(Math.abs(x1.get(row) - 101));
+        }
+        assertThat(calls).as("where rows were kept, and at the end").hasValue(rows + 4000 / 2 + 1);
+        assertThat(result.bestLoss()).isZero();
+        assertThat(result.best().get(0)).isEqualTo(101);
+    }
+
     @Test
     void theTrueLossIsOffTheBudget() {
         AtomicInteger calls = new AtomicInteger();

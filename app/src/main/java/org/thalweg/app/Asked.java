@@ -17,7 +17,8 @@ final class Asked {
         }
     }
 
-    private static String name(Object part) {
+    /** What to call a part: its class, or that of the objective whose gradient is another's. */
+    static String name(Object part) {
         Object author = part instanceof Differentiated differentiated ? differentiated.original() : part;
         return author.getClass().getSimpleName();
     }

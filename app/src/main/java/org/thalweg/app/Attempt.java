@@ -15,6 +15,11 @@ record Attempt(Stop.Reason reason, double loss, double bestLoss, long steps, lon
                 result.gradients());
     }
 
+    /** This one, as if it had found nothing. */
+    Attempt withoutBest() {
+        return new Attempt(reason, loss, Double.NaN, steps, evaluations, gradients);
+    }
+
     /** Whether its best value is the target or less; NaN never is. */
     boolean reached(double target) {
         return bestLoss <= target;

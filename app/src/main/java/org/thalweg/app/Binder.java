@@ -53,12 +53,27 @@ final class Binder {
     /** @throws UsageException as {@link #optimizer} does */
     Objective objective(Spec spec) {
         Objective objective = bind(Kind.OBJECTIVE, spec, objectivePreset);
+        Stated.fault(objective).ifPresent(fault -> {
+            throw new UsageException(fault);
+        });
         return gradients.bind(objective, objective.getClass().getSimpleName());
     }
 
     /** @param preset values for components that the spec doesn't give, where the type has them */
     private <T> T bind(Kind<T> kind, Spec spec, Map<String, String> preset) {
-        Provider<T> provider = catalog.find(kind, spec);
+        return bind(catalog.find(kind, spec), spec, preset);
+    }
+
+    /**
+     * What a provider that a spec names makes of it; an objective as it is, without a gradient found elsewhere.
+     *
+     * @throws UsageException as {@link #optimizer} does
+     */
+    <T> T bind(Provider<T> provider, Spec spec) {
+        return bind(provider, spec, Map.of());
+    }
+
+    private <T> T bind(Provider<T> provider, Spec spec, Map<String, String> preset) {
         T defaults = defaultsOf(provider);
         RecordComponent[] components = provider.type().getRecordComponents();
         if (components == null) {
@@ -93,7 +108,8 @@ final class Binder {
                         inner.equals(provider.defaults().get()) ? provider.qualifiedName() : SpecText.of(inner));
     }
 
-    private static <T> T defaultsOf(Provider<T> provider) {
+    /** @throws UsageException if the provider's constructor throws */
+    static <T> T defaultsOf(Provider<T> provider) {
         try {
             return provider.defaults().get();
         } catch (RuntimeException | Error e) {
@@ -202,8 +218,11 @@ final class Binder {
         return made(text, type, where);
     }
 
-    /** A value of a type that says itself how to make one: by its only static {@code of} with one parameter. */
-    private Object made(String text, Class<?> type, String where) {
+    /**
+     * How a type says itself what it is made of: its only public static {@code of} with one parameter; empty if it has
+     * none, or several.
+     */
+    static Optional<Method> maker(Class<?> type) {
         List<Method> makers = Arrays.stream(type.getMethods())
                 .filter(method -> method.getName().equals("of")
                         && Modifier.isStatic(method.getModifiers())
@@ -211,12 +230,16 @@ final class Binder {
                         && method.getParameterCount() == 1
                         && !method.isVarArgs())
                 .toList();
-        if (makers.size() != 1) {
-            throw new UsageException(where + " can't be given in a spec, since it is a " + type.getSimpleName());
-        }
-        Object argument = value(text, makers.get(0).getGenericParameterTypes()[0], where);
+        return makers.size() == 1 ? Optional.of(makers.get(0)) : Optional.empty();
+    }
+
+    private Object made(String text, Class<?> type, String where) {
+        Method maker = maker(type)
+                .orElseThrow(() ->
+                        new UsageException(where + " can't be given in a spec, since it is a " + type.getSimpleName()));
+        Object argument = value(text, maker.getGenericParameterTypes()[0], where);
         try {
-            return makers.get(0).invoke(null, argument);
+            return maker.invoke(null, argument);
         } catch (InvocationTargetException e) {
             throw refusal(where, e.getCause());
         } catch (IllegalAccessException e) {
@@ -225,10 +248,13 @@ final class Binder {
     }
 
     private List<Object> list(String text, Type element, String where) {
-        if (!text.startsWith("[") || !text.endsWith("]")) {
-            throw new UsageException(where + " must be a list in brackets, like [1,2], got '" + text + "'");
+        boolean inBrackets = text.startsWith("[") && text.endsWith("]");
+        boolean isOfLists = element instanceof ParameterizedType;
+        if (!inBrackets && (isOfLists || Brackets.split(text).size() > 1)) {
+            String like = isOfLists ? "[[1,0],[0,1]]" : "[1,2]";
+            throw new UsageException(where + " must be a list in brackets, like " + like + ", got '" + text + "'");
         }
-        String inside = text.substring(1, text.length() - 1);
+        String inside = inBrackets ? text.substring(1, text.length() - 1) : text; // one element needs none
         if (inside.isBlank()) {
             return List.of();
         }

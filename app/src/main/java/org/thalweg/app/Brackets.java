@@ -9,6 +9,9 @@ import java.util.List;
 final class Brackets {
     private static final int LONGEST_EXCERPT = 120;
 
+    /** Far below what the stack holds of objects within objects. */
+    private static final int DEEPEST = 250;
+
     private Brackets() {}
 
     /** What to look for; asked at each position outside brackets and quotes. */
@@ -36,6 +39,9 @@ final class Brackets {
                 }
                 i = end;
             } else if (c == '(' || c == '[') {
+                if (open.size() == DEEPEST) {
+                    throw malformed(text, i, "nested more than " + DEEPEST + " deep");
+                }
                 open.push(i);
             } else if (c == ')' || c == ']') {
                 if (open.isEmpty() || text.charAt(open.peek()) != (c == ')' ? '(' : '[')) {

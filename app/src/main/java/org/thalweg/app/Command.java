@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.thalweg.api.Figure;
 import org.thalweg.api.Plotter;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Spec;
 abstract class Command implements Callable<Integer> {
     /** The system property that says where the distribution is; its launcher sets it. */
     static final String HOME = "thalweg.home";
+
+    /** The system property that says that stderr is a terminal; the launcher sets it. */
+    private static final String TERMINAL = "thalweg.terminal";
 
     @Spec
     private CommandSpec spec;
@@ -49,6 +53,13 @@ abstract class Command implements Callable<Integer> {
     /** Where results go. */
     final PrintWriter out() {
         return spec.commandLine().getOut();
+    }
+
+    /** Where a bar may show how far long work is; empty where nobody would see it, or wants to. */
+    final Optional<PrintWriter> terminal() {
+        return Boolean.getBoolean(TERMINAL) && !quiet
+                ? Optional.of(spec.commandLine().getErr())
+                : Optional.empty();
     }
 
     /** Tells the user something that is not a result. */

@@ -1,7 +1,10 @@
 package org.thalweg.app;
 
 import com.google.common.base.CaseFormat;
+import com.google.common.primitives.Primitives;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.thalweg.api.Box;
 import org.thalweg.api.Description;
 import org.thalweg.api.Minimum;
@@ -25,12 +29,12 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "describe",
         description = "Tells what an objective, optimizer or scheduler is, and its parameters.",
-        footer = {"", "Example: thalweg describe adam"})
+        footer = {"", "Examples: thalweg describe adam", "          thalweg describe bbob:function=7,dimension=5"})
 final class DescribeCommand extends Command {
     /** Of a list of facts, such as minima; JSON has all. */
     private static final int MOST_LINES = 8;
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "name or plugin/name; see: thalweg list")
+    @Parameters(index = "0", paramLabel = "NAME", description = "name[:key=value,...]; see: thalweg list")
     private String name;
 
     @Option(names = "--json", description = "Print JSON instead of text.")
@@ -40,80 +44,121 @@ final class DescribeCommand extends Command {
     public Integer call() {
         Catalog catalog = catalog();
         Spec spec = Spec.parse(name);
-        if (!spec.arguments().isEmpty()) {
-            throw new UsageException("describe takes a name without parameters, got '" + spec + "'");
-        }
         List<Object> all = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        for (Kind<?> kind : Kind.SPECIFIABLE) {
-            for (Provider<?> provider : catalog.of(kind)) {
-                if (provider.isNamed(spec)) {
-                    Object defaults = provider.defaults().get();
-                    Map<String, Object> facts = facts(catalog, provider, defaults);
-                    List<Parameter> parameters = parameters(provider.type(), defaults);
-                    text.append(text.isEmpty() ? "" : "\n").append(asText(facts, parameters));
-                    facts.put(
-                            "parameters",
-                            parameters.stream().map(Parameter::asMap).toList());
-                    all.add(facts);
-                }
-            }
-        }
-        if (all.isEmpty()) {
-            throw unknown(catalog, spec);
+        for (Provider<?> provider : described(catalog, spec)) {
+            Map<String, Object> facts = facts(catalog, provider, spec);
+            List<Parameter> parameters = parameters(provider, spec);
+            text.append(text.isEmpty() ? "" : "\n").append(asText(facts, parameters));
+            facts.put("parameters", parameters.stream().map(Parameter::asMap).toList());
+            all.add(facts);
         }
         out().print(json ? Json.text(all) : text);
         out().flush();
         return Exit.DONE;
     }
 
-    private static UsageException unknown(Catalog catalog, Spec spec) {
+    /** What is called so, and has the parameters where anything called so has them: Powell is two things. */
+    private static List<? extends Provider<?>> described(Catalog catalog, Spec spec) {
         List<String> names = new ArrayList<>();
+        List<Provider<?>> named = new ArrayList<>();
         for (Kind<?> kind : Kind.SPECIFIABLE) {
-            catalog.of(kind).forEach(provider -> names.add(provider.name()));
+            for (Provider<?> provider : catalog.of(kind)) {
+                names.add(provider.name());
+                if (provider.isNamed(spec)) {
+                    named.add(provider);
+                }
+            }
         }
-        return new UsageException("nothing is called '" + spec + "'; " + Names.suggestion(spec.name(), names));
+        if (named.isEmpty()) {
+            throw new UsageException(
+                    "nothing is called '" + spec.head() + "'; " + Names.suggestion(spec.name(), names));
+        }
+        List<Provider<?>> fitting = named.stream()
+                .filter(provider -> spec.arguments().keySet().stream().allMatch(key -> hasParameter(provider, key)))
+                .toList();
+        return fitting.isEmpty() ? named : fitting; // the first will refuse them
     }
 
-    /** A record component. */
-    private record Parameter(String name, String type, String defaultValue, String description) {
+    private static boolean hasParameter(Provider<?> provider, String key) {
+        return components(provider.type()).anyMatch(component -> Names.same(component.getName(), key));
+    }
+
+    private static Stream<RecordComponent> components(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        return Stream.of(components == null ? new RecordComponent[0] : components);
+    }
+
+    /**
+     * A record component.
+     *
+     * @param given what the spec gives; null if it gives no parameter at all, empty if it gives others
+     */
+    private record Parameter(String name, String type, String defaultValue, String given, String description) {
         Map<String, Object> asMap() {
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("name", name);
             map.put("type", type);
             map.put("default", defaultValue);
+            if (given != null) {
+                map.put("given", given);
+            }
             map.put("description", description);
             return map;
         }
     }
 
-    private static List<Parameter> parameters(Class<?> type, Object defaults) {
-        List<Parameter> parameters = new ArrayList<>();
-        RecordComponent[] components = type.getRecordComponents();
-        for (RecordComponent component : components == null ? new RecordComponent[0] : components) {
-            Description description = component.getAnnotation(Description.class);
-            parameters.add(new Parameter(
-                    component.getName(),
-                    typeName(component),
-                    SpecText.of(SpecText.valueOf(component, defaults)),
-                    description == null ? "" : description.value()));
-        }
-        return parameters;
+    private static List<Parameter> parameters(Provider<?> provider, Spec spec) {
+        Object defaults = Binder.defaultsOf(provider);
+        return components(provider.type())
+                .map(component -> {
+                    Description description = component.getAnnotation(Description.class);
+                    return new Parameter(
+                            component.getName(),
+                            typeName(component.getGenericType()),
+                            SpecText.of(SpecText.valueOf(component, defaults)),
+                            given(component, spec),
+                            description == null ? "" : description.value());
+                })
+                .toList();
     }
 
-    private static String typeName(RecordComponent component) {
-        Class<?> type = component.getType();
-        if (type.isEnum()) {
+    private static String given(RecordComponent component, Spec spec) {
+        if (spec.arguments().isEmpty()) {
+            return null;
+        }
+        return spec.arguments().entrySet().stream()
+                .filter(argument -> Names.same(argument.getKey(), component.getName()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What is typed for a component of this type. */
+    private static String typeName(Type type) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return "[" + typeName(list.getActualTypeArguments()[0]) + ",...]";
+        }
+        if (!(type instanceof Class<?> c)) {
+            return type.getTypeName();
+        }
+        if (c.isEnum()) {
             return String.join(
                     "|",
-                    Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList());
+                    Arrays.stream(c.getEnumConstants()).map(String::valueOf).toList());
         }
-        return type == String.class
+        return c == String.class
                 ? "text"
-                : component.getGenericType().getTypeName().replaceAll("[\\w.]*\\.", "");
+                : Binder.maker(c)
+                        .map(maker -> typeName(maker.getGenericParameterTypes()[0]))
+                        .orElse(Primitives.unwrap(c).getSimpleName());
     }
 
-    private static Map<String, Object> facts(Catalog catalog, Provider<?> provider, Object defaults) {
+    private static Map<String, Object> facts(Catalog catalog, Provider<?> provider, Spec spec) {
+        List<String> reasons = new ArrayList<>(); // why central differences stand in
+        Gradients gradients =
+                new Gradients(catalog, Optional.empty(), Optional.empty(), (part, reason) -> reasons.add(reason));
+        Object described = new Binder(catalog, gradients, Optional.empty()).bind(provider, spec);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("name", provider.name());
         facts.put("kind", provider.kind().noun());
@@ -123,8 +168,9 @@ final class DescribeCommand extends Command {
         facts.put("source", provider.said(Description::source));
         facts.put("class", provider.type().getName());
         facts.put("from", source(catalog, provider));
-        if (defaults instanceof Objective objective) {
-            ask(facts, "gradient", () -> gradient(catalog, provider.name(), objective));
+        if (described instanceof Objective objective) {
+            Stated.fault(objective).ifPresent(fault -> facts.put("fault", fault));
+            ask(facts, "gradient", () -> gradient(gradients, reasons, provider.name(), objective));
             ask(facts, "dimension", () -> objective.dimension() == 0 ? "any" : objective.dimension());
             ask(facts, "domain", () -> text(objective.domain()));
             ask(facts, "start", () -> Vector.of(objective.start()).toString());
@@ -132,20 +178,16 @@ final class DescribeCommand extends Command {
                     facts,
                     "minima",
                     () -> objective.minima().stream().map(DescribeCommand::text).toList());
-        } else if (defaults instanceof Optimizer optimizer) {
+        } else if (described instanceof Optimizer optimizer) {
             ask(facts, "heedsSchedulers", () -> !Double.isNaN(optimizer.lr()));
             ask(facts, "momentumCanBeDriven", () -> !Double.isNaN(optimizer.momentum()));
         }
         return facts;
     }
 
-    private static String gradient(Catalog catalog, String name, Objective objective) {
-        List<String> reasons = new ArrayList<>();
-        Objective bound = new Gradients(
-                        catalog, Optional.empty(), Optional.empty(), (part, reason) -> reasons.add(reason))
-                .bind(objective, name);
-        return Gradients.kind(bound)
-                + reasons.stream().map(reason -> ", since " + reason).collect(Collectors.joining());
+    private static String gradient(Gradients gradients, List<String> reasons, String name, Objective objective) {
+        GradientKind kind = Gradients.kind(gradients.bind(objective, name));
+        return kind + reasons.stream().map(reason -> ", since " + reason).collect(Collectors.joining());
     }
 
     /** What a part says of itself, or what a stranger's throws instead. */
@@ -193,13 +235,25 @@ final class DescribeCommand extends Command {
             }
         });
         if (!parameters.isEmpty()) {
-            Table table = new Table("parameter", "type", "default", "");
-            for (Parameter parameter : parameters) {
-                table.add(parameter.name(), parameter.type(), parameter.defaultValue(), parameter.description());
-            }
-            text.append('\n').append(table);
+            text.append('\n').append(table(parameters));
         }
         return text.toString();
+    }
+
+    private static Table table(List<Parameter> parameters) {
+        boolean given = parameters.get(0).given() != null;
+        Table table = given
+                ? new Table("parameter", "type", "default", "given", "")
+                : new Table("parameter", "type", "default", "");
+        for (Parameter parameter : parameters) {
+            Stream.Builder<String> cells = Stream.builder();
+            cells.add(parameter.name()).add(parameter.type()).add(parameter.defaultValue());
+            if (given) {
+                cells.add(parameter.given());
+            }
+            table.add(cells.add(parameter.description()).build().toArray(String[]::new));
+        }
+        return table;
     }
 
     private static String line(String key, Object value) {

@@ -79,6 +79,7 @@ final class EvaluateCommand extends Command {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        gradients.gap().ifPresent(this::say);
         out().print(text);
         out().flush();
         return complete ? Exit.DONE : Exit.FAULT;
@@ -87,7 +88,7 @@ final class EvaluateCommand extends Command {
     private static Problem problem(Spec spec, Objective objective, int dimension) {
         int own = Asked.of(objective, "dimension", objective::dimension);
         if (own != 0 && own != dimension) {
-            throw new UsageException(spec + " has " + own + " dimensions, --at has " + dimension);
+            throw new UsageException(spec + " has " + Numbers.dimensions(own) + ", --at has " + dimension);
         }
         return Asked.of(objective, "gradient", () -> Problem.of(objective, dimension, new SplittableRandom(0)));
     }

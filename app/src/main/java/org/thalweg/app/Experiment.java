@@ -55,13 +55,12 @@ record Experiment(Spec spec, Objective objective, Vector start, List<Run> runs) 
     }
 
     /** Runs all, on as many cores as there are; each outcome is what it would be alone. */
-    List<Outcome> run() {
+    List<Outcome> run(SupervisedRuns supervised) {
         return runs.parallelStream()
                 .map(run -> new Outcome(
                         run.entry(),
                         run.optimizer().getClass().getSimpleName(),
-                        PluginContext.of(run.optimizer(), objective)
-                                .call(() -> run.minimization().run())))
+                        PluginContext.of(run.optimizer(), objective).call(() -> supervised.run(run.minimization()))))
                 .toList();
     }
 }

@@ -1,8 +1,12 @@
 package org.thalweg.app;
 
+import com.google.common.base.Suppliers;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.thalweg.api.Landscape;
 import org.thalweg.api.Plotter;
 import org.thalweg.api.Result;
 import picocli.CommandLine.Mixin;
@@ -54,14 +58,21 @@ abstract class ExperimentCommand extends Command {
 
     /** Runs, prints, writes; returns the exit status. */
     final int execute(String objective) {
+        try (Interruption interruption = Interruption.listening(this::complainBelowTheBar)) {
+            return execute(objective, new Supervision(interruption, terminal()));
+        }
+    }
+
+    private void complainBelowTheBar(String sentence) {
+        terminal().ifPresent(PrintWriter::println);
+        complain(sentence);
+    }
+
+    private int execute(String objective, Supervision supervision) {
         Catalog catalog = catalog();
         List<String> notes = new ArrayList<>();
-        Experiment experiment = Experiment.prepare(
-                catalog,
-                gradientOption.gradients(catalog, runOptions.start(), notes::add),
-                objective,
-                contenders(catalog),
-                runOptions);
+        Gradients gradients = gradientOption.gradients(catalog, runOptions.start(), notes::add);
+        Experiment experiment = Experiment.prepare(catalog, gradients, objective, contenders(catalog), runOptions);
         Starts starts = new Starts(
                 experiment.start(), runOptions.starts(), experiment.spec(), experiment.objective(), runOptions.seed());
         Plotter plotter = figureOptions.drawing().plotter(catalog);
@@ -71,20 +82,20 @@ abstract class ExperimentCommand extends Command {
             run.minimization().warnings().forEach(warning -> say(run.entry() + ": " + warning));
         }
 
-        List<Outcome> outcomes = experiment.run();
+        List<Outcome> outcomes = outcomes(experiment, supervision);
         if (outcomes.stream().anyMatch(outcome -> outcome.result().gradients() > 0)) {
             notes.forEach(this::say);
         }
-        Optional<ManyStarts> manyStarts = starts.count() == 1
-                ? Optional.empty()
-                : Optional.of(ManyStarts.run(experiment, outcomes, starts, runOptions));
+        Optional<ManyStarts> manyStarts = manyStarts(experiment, outcomes, starts, supervision);
+        gradients.gap().ifPresent(this::say);
 
         List<String> traces = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             traces.add(traceName(i, outcomes.get(i)));
         }
-        Report report = new Report(experiment, outcomes, manyStarts, runOptions, traces);
-        out().print(json ? report.json() : report.table());
+        Words words = new Words(experiment, outcomes, manyStarts, runOptions);
+        Report report = new Report(experiment, outcomes, manyStarts, runOptions, traces, words);
+        out().print(json ? report.json() : report.text());
         out().flush();
 
         boolean complete = writeData(report, folder);
@@ -102,6 +113,29 @@ abstract class ExperimentCommand extends Command {
                         .noneMatch(outcome -> outcome.result().stop().reason().isFault())
                 && manyStarts.stream().noneMatch(ManyStarts::hasFault);
         return complete && faultless ? Exit.DONE : Exit.FAULT;
+    }
+
+    private List<Outcome> outcomes(Experiment experiment, Supervision supervision) {
+        int count = experiment.runs().size();
+        try (SupervisedRuns runs = supervision.runs(count == 1 ? "run" : count + " runs", count, runOptions.effort())) {
+            return experiment.run(runs);
+        }
+    }
+
+    private Optional<ManyStarts> manyStarts(
+            Experiment experiment, List<Outcome> first, Starts starts, Supervision supervision) {
+        if (starts.count() == 1 || supervision.isInterrupted()) {
+            return Optional.empty();
+        }
+        long count = (starts.count() - 1L) * first.size();
+        ManyStarts manyStarts;
+        try (SupervisedRuns runs = supervision.runs(count + " runs", count, runOptions.effort())) {
+            manyStarts = ManyStarts.run(experiment, first, starts, runOptions, runs);
+        }
+        if (manyStarts.count() < starts.count()) {
+            say("of " + starts.count() + " starts " + manyStarts.count() + " were run from by all entries, and count");
+        }
+        return Optional.of(manyStarts);
     }
 
     private boolean writeData(Report report, OutputFolder folder) {
@@ -125,7 +159,15 @@ abstract class ExperimentCommand extends Command {
     private List<FigureFile> figures(Experiment experiment, List<Outcome> outcomes) {
         List<FigureFile> figures = new ArrayList<>();
         if (experiment.start().size() == 2) {
-            figures.add(new FigureFile("landscape", () -> Figures.landscape(experiment, outcomes, figureOptions)));
+            Supplier<Landscape> landscape =
+                    Suppliers.memoize(() -> Figures.landscape(experiment, outcomes, figureOptions));
+            figures.add(new FigureFile("landscape", landscape));
+            if (outcomes.size() > 1) {
+                figures.add(new FigureFile("panels", () -> EntryPanels.of(landscape.get(), outcomes)));
+                if (!EntryPanels.note(outcomes.size()).isEmpty()) {
+                    say("panels show " + EntryPanels.note(outcomes.size()));
+                }
+            }
         } else {
             say("no landscape: it shows 2 dimensions, and here are "
                     + experiment.start().size());

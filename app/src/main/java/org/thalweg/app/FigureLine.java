@@ -43,9 +43,14 @@ record FigureLine(Outcome outcome, boolean faint) {
     }
 
     private String label() {
+        return outcome.entry() + "  (" + end() + ")";
+    }
+
+    /** How the run ended, in a few words. */
+    String end() {
         long evaluations = result().evaluations();
-        return outcome.entry() + "  (loss " + Numbers.rough(result().loss()) + ", " + evaluations
+        return "loss " + Numbers.rough(result().loss()) + ", " + evaluations
                 + (evaluations == 1 ? " evaluation, " : " evaluations, ")
-                + result().stop().reason() + ")";
+                + result().stop().reason();
     }
 }

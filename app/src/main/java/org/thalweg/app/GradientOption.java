@@ -11,7 +11,8 @@ final class GradientOption {
             names = "--gradient",
             paramLabel = "KIND",
             description = "Take this kind of gradient or none: ${COMPLETION-CANDIDATES}. Default: the objective's own, "
-                    + "else one found in its code, else by central differences.")
+                    + "else one found in its code, else by central differences. These also stand in at "
+                    + "single points where the code can't be followed, unless automatic is asked for.")
     private GradientKind kind;
 
     Gradients gradients(Catalog catalog, Optional<Vector> start, Consumer<String> note) {

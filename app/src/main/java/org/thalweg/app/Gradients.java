@@ -2,14 +2,17 @@ package org.thalweg.app;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.thalweg.api.Differentiable;
 import org.thalweg.api.Differentiated;
 import org.thalweg.api.Differentiation;
 import org.thalweg.api.Differentiator;
+import org.thalweg.api.NoGradientError;
 import org.thalweg.api.Objective;
 import org.thalweg.api.Thrown;
 import org.thalweg.api.Vector;
@@ -21,6 +24,7 @@ final class Gradients {
     private final Optional<Vector> start;
     private final BiConsumer<String, String> note;
     private final List<String> noted = new ArrayList<>();
+    private final AtomicReference<String> gap = new AtomicReference<>();
     private List<Differentiator> differentiators; // null until the first is needed
 
     /**
@@ -86,11 +90,13 @@ final class Gradients {
         for (Differentiator differentiator : differentiators()) {
             Differentiation found = ask(differentiator, objective, at);
             if (found instanceof Differentiation.Exact) {
-                return new Differentiated(objective, original -> gradient(differentiator, original, at));
+                return new Differentiated(
+                        objective, original -> Optional.of(gradient(differentiator, original, at, name)));
             }
             reasons.add(((Differentiation.Declined) found).reason());
         }
-        String reason = reasons.isEmpty() ? "nothing here differentiates" : String.join("; ", reasons);
+        String reason =
+                reasons.isEmpty() ? "nothing here differentiates" : String.join("; ", new LinkedHashSet<>(reasons));
         if (forced.isPresent()) {
             throw new UsageException(name + " can't be differentiated: " + reason);
         }
@@ -108,15 +114,41 @@ final class Gradients {
                 .orElseGet(() -> Asked.of(objective, "start", objective::start));
     }
 
-    private static Optional<Differentiable> gradient(Differentiator differentiator, Objective original, double[] at) {
-        return ask(differentiator, original, at) instanceof Differentiation.Exact exact
-                ? Optional.of(exact.objective())
-                : Optional.empty();
+    /** The gradient of an objective that has one, or of one of its draws. */
+    private Differentiable gradient(Differentiator differentiator, Objective original, double[] at, String name) {
+        Differentiation found = ask(differentiator, original, at);
+        return Differentiable.of(original, (x, gradient) -> {
+            try {
+                if (found instanceof Differentiation.Exact exact) {
+                    return exact.objective().valueAndGradient(x, gradient);
+                }
+                throw new NoGradientError(((Differentiation.Declined) found).reason());
+            } catch (NoGradientError e) {
+                if (forced.isPresent()) {
+                    throw new IllegalStateException(
+                            "no gradient, and --gradient=automatic allows no differences: " + e.getMessage());
+                }
+                String sentence = name + ": some gradients are by central differences, since " + e.getMessage();
+                gap.accumulateAndGet(sentence, (a, b) -> a == null || b.compareTo(a) < 0 ? b : a);
+                throw e;
+            }
+        });
+    }
+
+    /**
+     * Whose gradient couldn't be had at some locations, and why; empty where there were none. Of several such sentences
+     * the first in the alphabet, since threads come upon them in any order.
+     */
+    Optional<String> gap() {
+        return Optional.ofNullable(gap.get());
     }
 
     private static Differentiation ask(Differentiator differentiator, Objective objective, double[] at) {
         try {
-            return PluginContext.of(objective).call(() -> differentiator.differentiate(objective, at));
+            Optional<String> unwanted = objective.withoutGradient();
+            return unwanted.isPresent()
+                    ? new Differentiation.Declined(unwanted.get())
+                    : PluginContext.of(objective).call(() -> differentiator.differentiate(objective, at));
         } catch (RuntimeException | Error e) { // a stranger's, or the objective that it tried
             return new Differentiation.Declined(
                     differentiator.getClass().getSimpleName() + " threw " + Thrown.inWords(e));

@@ -56,7 +56,7 @@ final class LandscapeCommand extends Command {
             Objective objective = binder.objective(spec);
             int dimension = Asked.of(objective, "dimension", objective::dimension);
             if (!isDrawable(dimension)) {
-                throw new UsageException(spec + " has " + dimension + " dimensions, a landscape has 2");
+                throw new UsageException(spec + " has " + Numbers.dimensions(dimension) + ", a landscape has 2");
             }
             figures.add(figure(fileName(spec, names), spec, objective));
         }

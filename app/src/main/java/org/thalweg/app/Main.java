@@ -24,7 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeList = {
             "0:done",
             "1:a run ended FAILED or NOT_FINITE, or a file could not be written; all else is there",
-            "2:a usage error; nothing is written"
+            "2:a usage error; nothing is written",
+            "130:interrupted by Ctrl-C, 143 by kill; what was done is written"
         })
 public final class Main {
     private static final List<Class<?>> COMMANDS = List.of(
@@ -46,7 +47,12 @@ public final class Main {
         }
         PrintWriter out = new PrintWriter(System.out, true);
         System.setOut(System.err); // what a plugin prints must not get between the results
-        int status = run(out, new PrintWriter(System.err, true), args);
+        PrintWriter err = new PrintWriter(System.err, true);
+        int status = run(out, err, args);
+        if (out.checkError() && !StandardOutput.isPipe()) { // a pipe's reader, such as head, may leave when it likes
+            err.println("thalweg: the results can't be written to the standard output");
+            status = Math.max(status, Exit.FAULT);
+        }
         System.exit(status);
     }
 
@@ -63,12 +69,7 @@ public final class Main {
                 .setParameterExceptionHandler(Main::refuse)
                 .setExecutionExceptionHandler(Main::explain);
         try {
-            int status = args.length == 0 ? commandLine.execute("help") : commandLine.execute(args);
-            if (out.checkError()) {
-                err.println("thalweg: the results can't be written to the standard output");
-                return Math.max(status, Exit.FAULT);
-            }
-            return status;
+            return args.length == 0 ? commandLine.execute("help") : commandLine.execute(args);
         } catch (Error e) { // picocli hands on exceptions alone
             err.println("thalweg: " + Plain.text(Thrown.inWords(e)));
             return Exit.FAULT;

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.thalweg.api.Stop;
@@ -22,13 +23,19 @@ import org.thalweg.api.Vector;
  * Each entry's runs from many starts.
  *
  * @param starts where they started
+ * @param numbers of the starts that all entries have run from, 0 for the first; all, unless the user interrupted them
  * @param target NaN: none
  * @param entries the entries, in the order given
  * @param attempts of each entry, from each start
  * @param spreads of each entry
  */
 record ManyStarts(
-        Starts starts, double target, List<Entry> entries, List<List<Attempt>> attempts, List<Spread> spreads) {
+        Starts starts,
+        int[] numbers,
+        double target,
+        List<Entry> entries,
+        List<List<Attempt>> attempts,
+        List<Spread> spreads) {
     /** What a summary tells of an entry's spread. */
     static final List<String> SUMMARY_COLUMNS = List.of(
             "starts",
@@ -43,43 +50,55 @@ record ManyStarts(
     /**
      * Runs from all starts but the first, on as many cores as there are; each run is what it would be alone.
      *
-     * @param first the outcomes from the first start
+     * @param first the outcomes from the first start, of runs that nobody interrupted
      */
-    static ManyStarts run(Experiment experiment, List<Outcome> first, Starts starts, RunOptions options) {
+    static ManyStarts run(
+            Experiment experiment, List<Outcome> first, Starts starts, RunOptions options, SupervisedRuns supervised) {
         int entries = first.size();
         // start by start, so that no core gets only the slow entries
         List<Attempt> all = IntStream.range(0, entries * starts.count())
                 .parallel()
                 .mapToObj(i -> i < entries
                         ? Attempt.of(first.get(i).result())
-                        : attempt(experiment, i % entries, i / entries, starts, options.seed()))
+                        : attempt(experiment, i % entries, i / entries, starts, options.seed(), supervised))
                 .toList();
+        int[] numbers = IntStream.range(0, starts.count())
+                .filter(start -> all.subList(start * entries, (start + 1) * entries).stream()
+                        .noneMatch(attempt -> attempt.reason() == Stop.Reason.INTERRUPTED))
+                .toArray();
         List<List<Attempt>> attempts = IntStream.range(0, entries)
-                .mapToObj(entry -> IntStream.range(0, starts.count())
+                .mapToObj(entry -> IntStream.of(numbers)
                         .mapToObj(start -> all.get(start * entries + entry))
                         .toList())
                 .toList();
         double target = options.target().orElse(Double.NaN);
-        List<Spread> spreads = IntStream.range(0, entries)
-                .parallel()
-                .mapToObj(i -> Spread.of(
-                        attempts.get(i),
-                        target,
-                        Seeds.ofBootstrap(options.seed(), first.get(i).entry())))
-                .toList();
-        return new ManyStarts(starts, target, first.stream().map(Outcome::entry).toList(), attempts, spreads);
+        List<Entry> competitors = first.stream().map(Outcome::entry).toList();
+        return new ManyStarts(
+                starts, numbers, target, competitors, attempts, spreads(attempts, target, competitors, options.seed()));
     }
 
-    private static Attempt attempt(Experiment experiment, int index, int start, Starts starts, long seed) {
+    private static List<Spread> spreads(List<List<Attempt>> attempts, double target, List<Entry> entries, long seed) {
+        return IntStream.range(0, entries.size())
+                .parallel()
+                .mapToObj(i -> Spread.of(attempts.get(i), target, Seeds.ofBootstrap(seed, entries.get(i))))
+                .toList();
+    }
+
+    private static Attempt attempt(
+            Experiment experiment, int index, int start, Starts starts, long seed, SupervisedRuns supervised) {
         Experiment.Run run = experiment.runs().get(index);
         return Attempt.of(PluginContext.of(run.optimizer(), experiment.objective())
-                .call(() -> run.minimization()
+                .call(() -> supervised.run(run.minimization()
                         .from(starts.at(start).toArray())
                         .seed(Seeds.ofRun(seed, run.entry(), start))
                         .drawSeed(Seeds.ofDraws(seed, start))
                         .keepTrace(false)
-                        .keepBest(false)
-                        .run()));
+                        .keepBest(false))));
+    }
+
+    /** How many starts all entries have run from. */
+    int count() {
+        return numbers.length;
     }
 
     /** Whether a run from any start ended by a fault. */
@@ -121,8 +140,23 @@ record ManyStarts(
         return table;
     }
 
+    /**
+     * The same, where losses below the known minima count as none: they lie outside the domain, and an objective that
+     * falls there for ever would reward those that run away.
+     */
+    ManyStarts without(Predicate<Attempt> escaped, long seed) {
+        List<List<Attempt>> within = attempts.stream()
+                .map(runs -> runs.stream()
+                        .map(run -> escaped.test(run) ? run.withoutBest() : run)
+                        .toList())
+                .toList();
+        return within.equals(attempts)
+                ? this
+                : new ManyStarts(starts, numbers, target, entries, within, spreads(within, target, entries, seed));
+    }
+
     private double successRate(Spread spread) {
-        return spread.reached().orElse(0) / (double) starts.count();
+        return spread.reached().orElse(0) / (double) count();
     }
 
     /** How often each kind of end came, the most frequent first. */
@@ -154,7 +188,7 @@ record ManyStarts(
             }
             csv.writeRecord(cells);
             for (int entry = 0; entry < entries.size(); entry++) {
-                for (int start = 0; start < starts.count(); start++) {
+                for (int start = 0; start < count(); start++) {
                     csv.writeRecord(cells(entry, start));
                 }
             }
@@ -166,7 +200,7 @@ record ManyStarts(
         List<String> cells = new ArrayList<>(List.of(
                 Integer.toString(entry + 1),
                 entries.get(entry).toString(),
-                Integer.toString(start + 1),
+                Integer.toString(numbers[start] + 1),
                 attempt.reason().toString(),
                 Numbers.exact(attempt.loss()),
                 Numbers.exact(attempt.bestLoss()),
@@ -174,7 +208,7 @@ record ManyStarts(
                 Long.toString(attempt.evaluations()),
                 Long.toString(attempt.gradients()),
                 Double.isNaN(target) ? "" : Boolean.toString(attempt.reached(target))));
-        Vector x = starts.at(start);
+        Vector x = starts.at(numbers[start]);
         for (int i = 0; i < x.size(); i++) {
             cells.add(Numbers.exact(x.get(i)));
         }
@@ -185,7 +219,7 @@ record ManyStarts(
     List<String> summary(int entry) {
         Spread spread = spreads.get(entry);
         return List.of(
-                Integer.toString(starts.count()),
+                Integer.toString(count()),
                 Numbers.exact(spread.median()),
                 Numbers.exact(spread.medianFrom()),
                 Numbers.exact(spread.medianTo()),

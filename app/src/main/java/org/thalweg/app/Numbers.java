@@ -39,6 +39,11 @@ final class Numbers {
         return Vector.of(Brackets.split(text).stream().map(Numbers::parse).toList());
     }
 
+    /** {@code 1 dimension}, {@code 2 dimensions}. */
+    static String dimensions(int count) {
+        return count + (count == 1 ? " dimension" : " dimensions");
+    }
+
     /** For a table: six digits. */
     static String brief(double value) {
         return value == 0 ? "0" : String.format(Locale.ROOT, "%.6g", value);

@@ -69,6 +69,9 @@ final class PageData {
         page.put("description", said == null ? "" : said.value());
         page.put("formula", said == null ? "" : said.formula());
         page.put("facts", facts());
+        page.put(
+                "verdict",
+                report.words().verdict().map(Verdict::sentence).map(Plain::text).orElse(""));
         page.put("costs", costs());
         page.put("strips", curves.strips().stream().map(PageData::axis).toList());
         landscape.ifPresent(figure -> page.put("landscape", landscape(figure)));
@@ -189,14 +192,9 @@ final class PageData {
         run.put("length", number(result.pathLength()));
         run.put("reason", result.stop().reason().toString());
         run.put("fault", result.stop().reason().isFault());
-        run.put("words", Plain.text(words(outcome)));
+        run.put("words", Plain.text(report.words().of(outcome)));
         run.put("command", invocation.command(report.experiment().spec(), outcome.entry()));
         return run;
-    }
-
-    /** What became of a run. */
-    private static String words(Outcome outcome) {
-        return outcome.result().stop().sentence();
     }
 
     /** As it is read, and as it is sorted. */

@@ -21,20 +21,22 @@ import org.thalweg.api.Vector;
  * @param manyStarts the same from many starts, where asked for
  * @param options what the user gave
  * @param traces the names of the trace files, in the same order
+ * @param words what came of each, and which entry to take
  */
 record Report(
         Experiment experiment,
         List<Outcome> outcomes,
         Optional<ManyStarts> manyStarts,
         RunOptions options,
-        List<String> traces) {
+        List<String> traces,
+        Words words) {
     private static final String[] COLUMNS = {
         "entry", "reason", "loss", "bestLoss", "steps", "evaluations", "gradients", "pathLength", "trace"
     };
 
-    /** For a person. */
-    Table table() {
-        return manyStarts.map(ManyStarts::table).orElseGet(this::outcomeTable);
+    /** For a person: the table, and what it means. */
+    String text() {
+        return manyStarts.map(ManyStarts::table).orElseGet(this::outcomeTable).toString() + words;
     }
 
     private Table outcomeTable() {
@@ -95,6 +97,10 @@ record Report(
             runs.add(run);
         }
         report.put("runs", runs);
+        words.verdict().ifPresent(verdict -> {
+            report.put("verdict", verdict.sentence());
+            report.put("picks", verdict.picks().stream().map(Entry::toString).toList());
+        });
         return Json.text(report);
     }
 
@@ -102,12 +108,13 @@ record Report(
         Files.writeString(file, json());
     }
 
-    private static Map<String, Object> run(Outcome outcome, String trace) {
+    private Map<String, Object> run(Outcome outcome, String trace) {
         Result result = outcome.result();
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("entry", outcome.entry().toString());
         run.put("reason", result.stop().reason().toString());
         run.put("sentence", result.stop().sentence());
+        run.put("outcome", words.of(outcome));
         run.put("steps", result.steps());
         run.put("evaluations", result.evaluations());
         run.put("gradients", result.gradients());

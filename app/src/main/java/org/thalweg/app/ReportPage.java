@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.thalweg.api.AlignedCurves;
 import org.thalweg.api.Figure;
 import org.thalweg.api.Landscape;
@@ -47,13 +48,22 @@ final class ReportPage {
      * Writes the page.
      *
      * @param figures those of the report; the curves are among them, and the landscape where there is one
+     *     that can be had
      */
     static void write(Report report, List<FigureFile> figures, Invocation invocation, Path file) throws IOException {
-        List<Figure> drawn =
-                figures.stream().<Figure>map(figure -> figure.figure().get()).toList();
+        List<Figure> drawn = figures.stream().flatMap(ReportPage::drawn).toList();
         Optional<Landscape> landscape = firstOf(Landscape.class, drawn);
         AlignedCurves curves = firstOf(AlignedCurves.class, drawn).orElseThrow();
         write(new PageData(report, landscape, curves, invocation), file);
+    }
+
+    /** The figure, where it can be had; why one can't is said where its own file is written. */
+    private static Stream<Figure> drawn(FigureFile file) {
+        try {
+            return Stream.of(file.figure().get());
+        } catch (RuntimeException | Error e) {
+            return Stream.empty();
+        }
     }
 
     private static <F extends Figure> Optional<F> firstOf(Class<F> type, List<Figure> figures) {

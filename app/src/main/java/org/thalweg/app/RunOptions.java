@@ -1,7 +1,9 @@
 package org.thalweg.app;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.thalweg.api.Minimization;
@@ -10,6 +12,9 @@ import picocli.CommandLine.Option;
 
 /** Where runs start and when they end. */
 final class RunOptions {
+    /** As many steps as a {@link Minimization} makes that was given no budget. */
+    private static final long DEFAULT_STEPS = 100;
+
     @Option(
             names = "--start",
             paramLabel = "X,Y,...",
@@ -69,6 +74,17 @@ final class RunOptions {
         return starts == null ? 1 : starts;
     }
 
+    /** What the budget counts: steps, unless only another one is given. */
+    Effort effort() {
+        if (steps == null && evaluations != null) {
+            return new Effort(Effort.Unit.EVALUATIONS, evaluations);
+        }
+        if (steps == null && time != null) {
+            return new Effort(Effort.Unit.MILLISECONDS, Math.max(1, time.toMillis()));
+        }
+        return new Effort(Effort.Unit.STEPS, steps == null ? Minimization.DEFAULT_STEPS : steps);
+    }
+
     Optional<Double> target() {
         return Optional.ofNullable(target);
     }
@@ -83,6 +99,21 @@ final class RunOptions {
         putIfGiven(given, "time", time == null ? null : time.toNanos() / 1e9);
         given.put("seed", seed);
         return given;
+    }
+
+    /** The budgets, for a sentence: 100 steps, or 2000 evaluations and 1.5 s. */
+    String budgetInWords() {
+        List<String> budgets = new ArrayList<>();
+        if (steps != null || evaluations == null && time == null) {
+            budgets.add(Phrase.count(steps == null ? DEFAULT_STEPS : steps, "step"));
+        }
+        if (evaluations != null) {
+            budgets.add(Phrase.count(evaluations, "evaluation"));
+        }
+        if (time != null) {
+            budgets.add(Phrase.number(time.toNanos() / 1e9) + " s");
+        }
+        return String.join(" and ", budgets);
     }
 
     private static void putIfGiven(Map<String, Object> given, String name, Object value) {

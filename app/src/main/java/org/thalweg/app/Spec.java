@@ -108,13 +108,17 @@ record Spec(String plugin, String name, Map<String, String> arguments) {
         return new Spec("", Names.normalized(simpleName), sorted).toString();
     }
 
+    /** The plugin, if one is given, and the name. */
+    String head() {
+        return plugin.isEmpty() ? name : plugin + "/" + name;
+    }
+
     /** Text that {@link #parse} makes this spec of. */
     @Override
     public String toString() {
-        String head = plugin.isEmpty() ? name : plugin + "/" + name;
         String body = arguments.entrySet().stream()
                 .map(argument -> argument.getKey() + "=" + argument.getValue())
                 .collect(Collectors.joining(","));
-        return body.isEmpty() ? head : head + ":" + body;
+        return body.isEmpty() ? head() : head() + ":" + body;
     }
 }

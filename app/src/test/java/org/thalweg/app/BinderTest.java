@@ -155,6 +155,16 @@ class BinderTest {
     }
 
     @Test
+    void aListOfOneNeedsNoBrackets() {
+        Everything bound = everything("list=2.5,wholes=1e2,vector=3,parts=everything(real=1,whole=2)");
+
+        assertThat(bound.list()).containsExactly(2.5);
+        assertThat(bound.wholes()).containsExactly(100);
+        assertThat(bound.vector()).isEqualTo(Vector.of(3));
+        assertThat(bound.parts()).hasSize(1);
+    }
+
+    @Test
     void readsTextWithOrWithoutQuotes() {
         assertThat(everything("text=min(step/10,1)").text()).isEqualTo("min(step/10,1)");
         assertThat(everything("text='a,b=c'").text()).isEqualTo("a,b=c");
@@ -193,7 +203,9 @@ class BinderTest {
                 "everything:large=1e999999999 | Everything: large must be a whole number, got '1e999999999'",
                 "everything:yes=1       | Everything: yes must be true or false, got '1'",
                 "everything:search=wolf | Everything: search must be one of NONE, STRONG_WOLFE, got 'wolf'",
-                "everything:list=1      | Everything: list must be a list in brackets, like [1,2], got '1'",
+                "everything:list=1,2    | Everything: list must be a list in brackets, like [1,2], got '1,2'",
+                "everything:matrix=1    | Everything: matrix must be a list in brackets, like [[1,0],[0,1]], got '1'",
+                "everything:vector=one  | Everything: vector must be a number, got 'one'",
                 "everything:list=[1,,2] | Everything: list: a value is missing",
                 "everything:list=[1,x]  | Everything: list must be a number, got 'x'",
                 "everything:inner=adam  | no optimizer 'adam'; there are Everything, Picky, Plain, Unspeakable",

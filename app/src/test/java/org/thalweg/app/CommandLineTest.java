@@ -79,6 +79,7 @@ class CommandLineTest {
         assertThat(console.status()).isZero();
         assertThat(console.out()).contains("adam:lr=1@warm-up:steps=10", "STEPS: made all 100 steps");
         assertThat(out).isDirectoryContaining("glob:**landscape.png").isDirectoryContaining("glob:**convergence.png");
+        assertThat(out.resolve("panels.png")).as("there is but one").doesNotExist();
         assertThat(csv(out.resolve("trace.csv"))).hasSize(102);
         JsonNode result = JsonMapper.shared().readTree(Files.readString(out.resolve("result.json")));
         assertThat(result.path("objective").asString()).isEqualTo("rosenbrock:a=1.5");
@@ -95,7 +96,11 @@ class CommandLineTest {
         Console console = run("compare", "himmelblau", "adam:lr=0.1", "sgd:lr=0.01,momentum=0.9", "genetic");
 
         assertThat(console.status()).isZero();
-        assertThat(console.out().lines()).hasSize(4);
+        assertThat(console.out().lines())
+                .hasSize(4 + 1 + 3 + 2)
+                .last()
+                .asString()
+                .startsWith("On himmelblau from");
         assertThat(out.resolve("traces"))
                 .isDirectoryContaining("glob:**01-adam.csv")
                 .isDirectoryContaining("glob:**02-sgd.csv")
@@ -107,6 +112,7 @@ class CommandLineTest {
                 .startsWith("\"sgd:lr=0.01,momentum=0.9\",STEPS,")
                 .endsWith(",traces/02-sgd.csv");
         assertThat(out).isDirectoryContaining("glob:**landscape.png").isDirectoryContaining("glob:**convergence.png");
+        assertThat(out.resolve("panels.png")).isRegularFile();
         assertThat(out.resolve("traces.csv")).as("only where asked for").doesNotExist();
     }
 
@@ -217,6 +223,48 @@ class CommandLineTest {
     }
 
     @Test
+    void describeTellsOfWhatParametersMake() {
+        String of8 = Console.run("describe", "bbob:function=8,dimension=5").out();
+
+        assertThat(of8)
+                .contains("dimension: 5\n", "minima: 149.15 at [", "gradient: analytic")
+                .containsPattern("dimension +\\w+ +2 +5 +Number");
+        assertThat(of8.lines().filter(line -> line.startsWith("instance")))
+                .singleElement()
+                .asString()
+                .containsPattern("1 {8,}Which");
+        assertThat(Console.run("describe", "shifted:inner=bbob(function=7)").out())
+                .contains("gradient: numeric, since the step ellipsoid is flat between its steps, so that an exact "
+                        + "gradient would tell nothing\n");
+        JsonNode lr = JsonMapper.shared()
+                .readTree(Console.run("describe", "adam:LR=1e-2", "--json").out())
+                .path(0)
+                .path("parameters")
+                .path(0);
+        assertThat(lr.path("default").asString()).isEqualTo("0.001");
+        assertThat(lr.path("given").asString()).isEqualTo("1e-2");
+        assertThat(Console.run("describe", "adam").out()).doesNotContain("given");
+    }
+
+    @Test
+    void describeTellsWhatIsTypedForAParameter() {
+        assertThat(Console.run("describe", "shifted").out()).containsPattern("by +\\[double,...] ");
+        assertThat(Console.run("describe", "quadratic").out()).containsPattern("sigma +\\[\\[double,...],...] ");
+        assertThat(Console.run("describe", "bbob").out()).containsPattern("function +int ");
+        assertThat(Console.run("describe", "linear-regression").out()).containsPattern("data +text ");
+        assertThat(Console.run("describe", "clipped").out()).containsPattern("inner +Optimizer ");
+    }
+
+    /** Powell is an objective and an optimizer. */
+    @Test
+    void describeTellsOfTheOneThatHasTheParameters() {
+        assertThat(Console.run("describe", "powell").out()).contains("kind: objective", "kind: optimizer");
+        assertThat(Console.run("describe", "powell:dimension=8").out())
+                .contains("dimension: 8")
+                .doesNotContain("kind: optimizer");
+    }
+
+    @Test
     void describeTellsFormulaGroupAndSource() {
         assertThat(Console.run("describe", "ackley").out())
                 .contains("group: many minima\n", "formula: f(x) = 20 + e", "source: D. H. Ackley, ");
@@ -279,6 +327,32 @@ class CommandLineTest {
         assertNothingIsWritten();
     }
 
+    @Test
+    void aLandscapeWithoutAnyFiniteValueIsNotDrawnAndTheFirstExceptionIsTold() throws IOException {
+        new JarBuilder()
+                .objective("acme.Broken", "x[0] < 0 && x[1] > 4 ? x[8] : x[7]")
+                .objective("acme.Nothing", "x[0] < 4 ? Double.NaN : 1 / 0.0")
+                .write(plugins().resolve("acme.jar"));
+
+        Console console = run("landscape", "broken", "nothing", "sphere:dimension=2", "--plugins=" + plugins());
+
+        assertThat(console.status()).isEqualTo(1);
+        assertThat(console.err())
+                .contains(
+                        "broken.png can't be written: Broken has no finite value from [-5.0,-5.0] to [5.0,5.0]; "
+                                + "at [-5.0,-5.0] it threw ArrayIndexOutOfBoundsException: Index 7 out of bounds for length 2\n")
+                .contains("nothing.png can't be written: Nothing has no finite value from [-5.0,-5.0] to [5.0,5.0]\n");
+        assertThat(names(out)).containsExactly("sphere.png");
+    }
+
+    @Test
+    void aConstantIsALandscape() throws IOException {
+        Console console = run("landscape", "expression:f=3+0*y", "--size=100x100");
+
+        assertThat(console.status()).isZero();
+        assertThat(names(out)).containsExactly("expression.png");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"list", "describe adam", "run sphere adam", "compare sphere adam sgd"})
     void jsonIsJson(String command) {
@@ -312,6 +386,7 @@ class CommandLineTest {
                 "summary.csv",
                 "result.json",
                 "landscape.png",
+                "panels.png",
                 "convergence.png",
                 "report.html")) {
             assertThat(temporary.resolve("twice").resolve(file))
@@ -327,7 +402,8 @@ class CommandLineTest {
 
         assertThat(twice.status()).isZero();
         assertThat(temporary.resolve("twice")).isDirectoryNotContaining("glob:**.png");
-        for (String file : List.of("landscape.svg", "convergence.svg", "landscape.pdf", "convergence.pdf")) {
+        for (String file : List.of(
+                "landscape.svg", "panels.svg", "convergence.svg", "landscape.pdf", "panels.pdf", "convergence.pdf")) {
             assertThat(temporary.resolve("twice").resolve(file))
                     .hasSameBinaryContentAs(temporary.resolve("once").resolve(file));
         }
@@ -467,6 +543,7 @@ class CommandLineTest {
                 "run quadratic:sigma=[[1,2],[2,1]] adam  | Quadratic: ",
                 "run rosenbrock adam --start=1           | Rosenbrock: dimension must be >= 2, got 1",
                 "run himmelblau adam --start=1,2,3       | Himmelblau has 2 dimensions, the start has 3",
+                "run expression:f=x^2 adam --start=1,2   | Expression has 1 dimension, the start has 2",
                 "run rosenbrock adam --start=1,NaN       | '--start': must be finite numbers separated by commas",
                 "run rosenbrock adam --start=1,b         | '--start': must be finite numbers separated by commas",
                 "run rosenbrock adam --steps=0           | '--steps': must be a whole number >= 1, got '0'",
@@ -516,8 +593,13 @@ class CommandLineTest {
                 "evaluate rosenbrock               | Missing required option: '--at=X,Y,...'",
                 "evaluate rosenbrock --at=1,1 --at=1 | --at must have as many coordinates each time",
                 "evaluate himmelblau --at=1,2,3    | himmelblau has 2 dimensions, --at has 3",
+                "evaluate expression:f=x --at=1,2  | expression:f=x has 1 dimension, --at has 2",
                 "list everything                   | Invalid value for positional parameter",
-                "describe adaam                    | nothing is called 'adaam'; did you mean Adam?"
+                "describe adaam                    | nothing is called 'adaam'; did you mean Adam?",
+                "describe adaam:lr=1               | nothing is called 'adaam'; did you mean Adam?",
+                "describe adam:rate=1              | Adam has no parameter 'rate'; it has lr, beta1,",
+                "describe powell:dimension=5       | Powell: dimension must be a multiple of 4",
+                "describe booth:a=1                | Booth has no parameter 'a'; it has none"
             })
     void questionsAreRefusedWithASentence(String command, String sentence) {
         Console console = Console.run(command.split(" +"));
@@ -605,6 +687,100 @@ class CommandLineTest {
                 .contains("gradient: numeric, since value() calls");
     }
 
+    /** A bowl whose right side, from x1 = -0.5 on, is calculated where nobody follows. */
+    private void packHalfFollowed() {
+        new JarBuilder()
+                .source("acme.Half", """
+                        package acme;
+                        public class Half implements org.thalweg.api.Objective {
+                            private static final ThreadLocal<double[]> SCRATCH =
+                                    ThreadLocal.withInitial(() -> new double[1]);
+                            public double value(double[] x) {
+                                double[] sum = x[0] < -0.5 ? new double[1] : SCRATCH.get();
+                                sum[0] = x[0] * x[0] + x[1] * x[1];
+                                return sum[0];
+                            }
+                            public double[] start() { return new double[] {-1, 1}; }
+                        }
+                        """)
+                .service(Objective.class, "acme.Half")
+                .write(plugins().resolve("acme.jar"));
+    }
+
+    @Test
+    void whereTheCodeCanNotBeFollowedOnlyOnTheWayDifferencesStandInAndItIsSaidOnce() throws IOException {
+        packHalfFollowed();
+        String[] command = {"compare", "half", "sgd:lr=0.1", "sgd:lr=0.1,momentum=0", "--plugins=" + plugins()};
+
+        Console console = Console.run(List.of(command), "--steps=6", "--starts=9", "--out=" + out);
+
+        assertThat(console.status()).isZero();
+        assertThat(console.err())
+                .containsOnlyOnce("gradient")
+                .contains("Half: some gradients are by central differences, since value() stores a double that depends"
+                        + " on x into an array that it didn't make");
+        assertThat(csv(out.resolve("traces/01-sgd.csv")).stream().map(row -> row.get(1) + " " + row.get(2)))
+                .as("four steps of one evaluation to x1 = -0.41, then two of 2n + 1")
+                .containsExactly("evaluations gradients", "0 0", "1 1", "2 2", "3 3", "4 4", "9 5", "14 6");
+        assertThat(Console.run(List.of(command), "--steps=6", "--starts=9", "--out=" + temporary.resolve("again")))
+                .extracting(Console::out)
+                .isEqualTo(console.out());
+        assertThat(Console.run(List.of("evaluate", "half", "--at=-1,1", "--at=1,1"), command[4])
+                        .err())
+                .containsOnlyOnce("Half: some gradients are by central differences");
+        assertThat(Console.run(List.of("evaluate", "half", "--at=-1,1", "--at=-2,1"), command[4])
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
+    void whereTheCodeCanNotBeFollowedOnTheWayNoGradientIsNumericUnlessThatIsAllowed() {
+        packHalfFollowed();
+
+        Console console =
+                run("run", "half", "sgd:lr=0.1", "--plugins=" + plugins(), "--steps=6", "--gradient=automatic");
+
+        assertThat(console.status()).isOne();
+        assertThat(console.out())
+                .contains("FAILED: Half threw IllegalStateException: no gradient, and --gradient=automatic allows no"
+                        + " differences: value() stores a double that depends on x");
+        assertThat(console.err()).doesNotContain("central differences");
+    }
+
+    /** The draws are of another class than the objective, and theirs can't be followed. */
+    @Test
+    void drawsThatCanNotBeFollowedAreNotDifferentiatedByDifferencesInSilence() throws IOException {
+        new JarBuilder()
+                .source("acme.Drawn", """
+                        package acme;
+                        import org.thalweg.api.Objective;
+                        public class Drawn implements Objective {
+                            public double value(double[] x) { return x[0] * x[0] + x[1] * x[1]; }
+                            public Objective draw(java.util.random.RandomGenerator random) { return new Draw(); }
+                            public record Draw() implements Objective {
+                                public double value(double[] x) {
+                                    return java.util.stream.DoubleStream.of(x).map(v -> v * v).sum();
+                                }
+                            }
+                        }
+                        """)
+                .service(Objective.class, "acme.Drawn")
+                .write(plugins().resolve("acme.jar"));
+
+        Console allowed = run("run", "drawn", "sgd:lr=0.1", "--plugins=" + plugins(), "--steps=2");
+        assertThat(allowed.status()).isZero();
+        assertThat(allowed.err())
+                .contains("Drawn: some gradients are by central differences, since value() calls"
+                        + " java.util.stream.DoubleStream.of");
+        assertThat(csv(out.resolve("trace.csv")).get(3).get(1)).isEqualTo("10");
+
+        Console forced = run("run", "drawn", "sgd", "--plugins=" + plugins(), "--gradient=automatic");
+        assertThat(forced.status()).isOne();
+        assertThat(forced.out())
+                .contains("FAILED: Drawn threw IllegalStateException: no gradient, and --gradient=automatic allows no"
+                        + " differences: value() calls java.util.stream.DoubleStream.of");
+    }
+
     /** Where the run begins, not at some default start. */
     @Test
     void anObjectiveOfThreeVariablesThatDoesNotSaySoHasItsGradient() {
@@ -639,7 +815,11 @@ class CommandLineTest {
     void theKindOfGradientIsNotMentionedWhereNoneWasTaken() {
         assertThat(run("run", "bbob:function=7", "nelder-mead", "--steps=3").err())
                 .doesNotContain("gradient");
-        assertThat(run("run", "bbob:function=7", "adam", "--steps=3").err()).contains("by central differences, since");
+        String wrapped = "noisy:inner=slice(inner=scaled(inner=bbob(function=7,dimension=3)))";
+        assertThat(run("run", wrapped, "adam", "--steps=3").err().lines())
+                .as("once, though it is that of each wrapper too")
+                .filteredOn(line -> line.contains("by central differences, since the step ellipsoid is flat"))
+                .hasSize(1);
     }
 
     @Test
@@ -837,6 +1017,37 @@ class CommandLineTest {
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err()).contains("landscape.png can't be written: Shy threw IllegalStateException: no domain");
         assertThat(out.resolve("trace.csv")).isRegularFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "int dimension() { return -3; } | dimension() must be >= 1, or 0 for any, got -3",
+                "Box domain() { return Box.cube(3, 0, 1); } | domain() must be of 2 dimensions, as dimension() says, got 3",
+                "double[] start() { return new double[1]; } | start() must be of 2 dimensions, as dimension() says, got 1",
+                "List<Minimum> minima() { return List.of(Minimum.of(0, 0, 0), Minimum.of(0, 1)); }"
+                        + " | each minimum must be of 2 dimensions, as dimension() says, got 1"
+            })
+    void anObjectiveWhoseStatementsDoNotFitIsRefusedWithWhatWouldBeRight(String method, String sentence) {
+        String dimension = method.startsWith("int") ? "" : "public int dimension() { return 2; } ";
+        new JarBuilder()
+                .source(
+                        "acme.Misfit",
+                        "package acme; import java.util.List; import org.thalweg.api.*;"
+                                + " public class Misfit implements Objective { " + dimension + "public " + method
+                                + " public double value(double[] x) { return x[0]; } }")
+                .service(Objective.class, "acme.Misfit")
+                .write(plugins().resolve("acme.jar"));
+
+        for (String command : List.of("run misfit adam", "run scaled:inner=misfit adam", "landscape misfit")) {
+            Console console = run((command + " --plugins=" + plugins()).split(" "));
+            assertThat(console.err()).isEqualTo("thalweg: acme.Misfit: " + sentence + "\n");
+            assertThat(console.status()).isEqualTo(2);
+        }
+        assertNothingIsWritten();
+        assertThat(Console.run("describe", "misfit", "--plugins=" + plugins()).out())
+                .contains("fault: acme.Misfit: " + sentence + "\n");
     }
 
     @Test

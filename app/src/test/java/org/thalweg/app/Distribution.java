@@ -26,21 +26,35 @@ record Distribution(Path home) {
 
     /** Runs the launcher script in a working folder, with environment variables set besides. */
     Output thalweg(Path folder, Map<String, String> environment, String... args) {
+        return run(folder, environment, command(args));
+    }
+
+    /** The launcher script, ready to start with this Java. */
+    ProcessBuilder starting(String... args) {
+        return withJava(command(args));
+    }
+
+    private List<String> command(String... args) {
         List<String> command = new ArrayList<>();
         command.add(home.resolve("bin/thalweg").toString());
         command.addAll(List.of(args));
-        return run(folder, environment, command);
+        return command;
+    }
+
+    private static ProcessBuilder withJava(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder;
     }
 
     static Output run(Path folder, Map<String, String> environment, List<String> command) {
         try {
             Path out = Files.createTempFile("out", ".txt");
             Path err = Files.createTempFile("err", ".txt");
-            ProcessBuilder builder = new ProcessBuilder(command)
+            ProcessBuilder builder = withJava(command)
                     .directory(folder.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
-            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment().putAll(environment);
             Process process = builder.start();
             if (!process.waitFor(2, TimeUnit.MINUTES)) {

@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,6 +122,34 @@ class DistributionIT {
         assertThat(thalweg.thalweg(folder, "run", "sphere", "sgd:lr=1e300").status())
                 .isEqualTo(1);
         assertThat(thalweg.thalweg(folder, "run", "spere", "adam").status()).isEqualTo(2);
+    }
+
+    /** The inner shell's last word is the program's own status. */
+    @Test
+    void endsQuietlyWhereTheReaderOfItsResultsHasLeft() {
+        for (String command : List.of("list --json", "evaluate sphere --at=1,1", "run sphere adam --quiet --json")) {
+            Distribution.Output output = Distribution.run(
+                    folder,
+                    Map.of(),
+                    List.of("sh", "-c", "(\"$0\" " + command + "; echo status $? >&2) | true", launcher()));
+
+            assertThat(output.err()).isEqualTo("status 0\n");
+        }
+        assertThat(folder.resolve("thalweg-out/trace.csv")).isRegularFile();
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "needs /dev/full")
+    void saysThatItsResultsCanNotBeWritten() {
+        Distribution.Output output =
+                Distribution.run(folder, Map.of(), List.of("sh", "-c", "\"$0\" list > /dev/full", launcher()));
+
+        assertThat(output.status()).isEqualTo(1);
+        assertThat(output.err()).isEqualTo("thalweg: the results can't be written to the standard output\n");
+    }
+
+    private String launcher() {
+        return thalweg.home().resolve("bin/thalweg").toString();
     }
 
     @Test

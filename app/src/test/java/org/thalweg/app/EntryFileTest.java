@@ -48,7 +48,7 @@ class EntryFileTest {
         Console console = compare("genetic", file("adam@warm-up\nbfgs\n"), "sgd", "--set=classical");
 
         assertThat(console.status()).isZero();
-        assertThat(console.out().lines().map(line -> line.split(" ")[0]))
+        assertThat(console.out().lines().takeWhile(line -> !line.isEmpty()).map(line -> line.split(" ")[0]))
                 .containsExactly(
                         "entry",
                         "genetic",

@@ -1,6 +1,8 @@
 package org.thalweg.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.thalweg.api.Differentiable;
 import org.thalweg.api.Differentiation;
 import org.thalweg.api.Differentiator;
+import org.thalweg.api.NoGradientError;
 import org.thalweg.api.Objective;
 
 class GradientsTest {
@@ -58,6 +61,44 @@ class GradientsTest {
         throw new IllegalStateException("broken");
     }
 
+    private static double slopeAtThree(Objective bound) {
+        double[] gradient = new double[1];
+        bound.differentiable().orElseThrow().valueAndGradient(new double[] {3}, gradient);
+        return gradient[0];
+    }
+
+    /** Found, but at no location can it be had; why differs from objective to objective. */
+    private static Differentiation nowhere(Objective objective, double[] start) {
+        return new Differentiation.Exact(Differentiable.of(objective, (x, gradient) -> {
+            throw new NoGradientError("it turns " + (objective == VALUES_ALONE ? "right" : "left"));
+        }));
+    }
+
+    @Test
+    void whereThereIsNoneOnTheWayTheFirstReasonInTheAlphabetIsKept() {
+        Gradients gradients = gradients(null, GradientsTest::nowhere);
+        Objective right = gradients.bind(VALUES_ALONE, "Alone");
+        Objective left = gradients.bind(x -> x[0], "Alone");
+        assertThat(gradients.gap()).isEmpty();
+
+        for (Objective bound : List.of(right, left, right)) {
+            assertThatExceptionOfType(NoGradientError.class).isThrownBy(() -> slopeAtThree(bound));
+        }
+
+        assertThat(gradients.gap()).contains("Alone: some gradients are by central differences, since it turns left");
+    }
+
+    @Test
+    void whereThereIsNoneOnTheWayAForcedKindFails() {
+        Gradients gradients = gradients(GradientKind.AUTOMATIC, GradientsTest::nowhere);
+        Objective bound = gradients.bind(BOTH, "Both");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> slopeAtThree(bound))
+                .withMessage("no gradient, and --gradient=automatic allows no differences: it turns left");
+        assertThat(gradients.gap()).isEmpty();
+    }
+
     @Test
     void anAuthorsOwnGradientIsTakenAsItIs() {
         Objective bound = gradients(null, GradientsTest::broken).bind(BOTH, "Both");
@@ -73,8 +114,9 @@ class GradientsTest {
                 gradients(null, GradientsTest::declined, GradientsTest::exact).bind(VALUES_ALONE, "Alone");
 
         assertThat(Gradients.kind(bound)).isEqualTo(GradientKind.AUTOMATIC).hasToString("automatic");
-        assertThat(bound.differentiable()).contains(BOTH);
+        assertThat(slopeAtThree(bound)).isEqualTo(6);
         assertThat(notes).isEmpty();
+        assertThat(gradients(null).gap()).isEmpty();
     }
 
     @Test
@@ -129,6 +171,28 @@ class GradientsTest {
     }
 
     @Test
+    void anObjectiveThatIsBetterOffWithoutIsNotDifferentiatedAndSaysWhy() {
+        Objective flat = new Objective() {
+            @Override
+            public double value(double[] x) {
+                return Math.floor(x[0]);
+            }
+
+            @Override
+            public Optional<String> withoutGradient() {
+                return Optional.of("it is flat between its steps");
+            }
+        };
+
+        assertThat(gradients(null, GradientsTest::exact, GradientsTest::exact).bind(flat, "Flat"))
+                .isSameAs(flat);
+        assertThat(notes).containsExactly("Flat: it is flat between its steps");
+        assertThatThrownBy(() ->
+                        gradients(GradientKind.AUTOMATIC, GradientsTest::exact).bind(flat, "Flat"))
+                .hasMessage("Flat can't be differentiated: it is flat between its steps");
+    }
+
+    @Test
     void drawsGetTheirGradientsFromTheSame() {
         Objective stochastic = new Objective() {
             @Override
@@ -143,6 +207,6 @@ class GradientsTest {
         };
         Objective bound = gradients(null, GradientsTest::exact).bind(stochastic, "Stochastic");
 
-        assertThat(bound.draw(null).differentiable()).contains(BOTH);
+        assertThat(slopeAtThree(bound.draw(null))).isEqualTo(6);
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.thalweg.api.Objective;
 import org.thalweg.api.Optimizer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The report's page as a reader has it: in a browser. */
 class ReportPageTest {
@@ -53,6 +54,10 @@ class ReportPageTest {
         return folder.resolve(name).resolve("report.html");
     }
 
+    private static JsonNode result(Path page) {
+        return new JsonMapper().readTree(page.resolveSibling("result.json").toFile());
+    }
+
     private static Browser.Tab open(Path page) {
         return browser.open(page, 1000, false);
     }
@@ -82,6 +87,10 @@ class ReportPageTest {
                     .contains("rosenbrock", "3 entries", "lbfgs");
             assertThat(tab.value(CONTOURS).asInt()).isGreaterThan(5);
             assertThat(tab.value(LINES_OF_FIRST_PATH).asInt()).isEqualTo(20);
+            assertThat(tab.text("byId('verdict').textContent")).contains("lbfgs");
+            assertThat(tab.text("document.querySelectorAll('#outcomes .words')[1].textContent"))
+                    .isEqualTo(result(page).at("/runs/1/outcome").asString())
+                    .isNotEmpty();
             sliderMovesPathsAndCurves(tab);
             costsAreChosen(tab);
             pathsAreToggled(tab);

@@ -47,6 +47,15 @@ class SpecTest {
         assertThat(Spec.parse("adam()")).isEqualTo(Spec.parse("adam"));
     }
 
+    @Test
+    void whatIsNestedTooDeeplyIsRefused() {
+        assertThat(Spec.parse("a:b=" + "(".repeat(250) + ")".repeat(250)).arguments())
+                .containsKey("b");
+        assertThatThrownBy(() -> Spec.parse("a:b=" + "(".repeat(251) + ")".repeat(251)))
+                .isInstanceOf(UsageException.class)
+                .hasMessageEndingWith(", position 255: nested more than 250 deep");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

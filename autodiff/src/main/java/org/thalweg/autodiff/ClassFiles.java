@@ -32,6 +32,11 @@ final class ClassFiles {
         boolean is(int flag) {
             return (node.access & flag) != 0;
         }
+
+        /** How it is named in a reason. */
+        String subject() {
+            return node.name.startsWith("lambda$") ? "a lambda in value()" : node.name + "()";
+        }
     }
 
     /** A class by its internal name, unless it can't be loaded. */

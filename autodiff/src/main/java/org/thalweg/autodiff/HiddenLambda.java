@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Type;
@@ -22,8 +21,7 @@ import org.objectweb.asm.tree.MethodNode;
 final class HiddenLambda {
     private HiddenLambda() {}
 
-    static Gradients program(Class<?> type, Function<Object, Object> differentiables)
-            throws ReflectiveOperationException {
+    static Gradients program(Class<?> type, int largestTape) throws ReflectiveOperationException {
         int mark = type.getName().indexOf("$$Lambda");
         if (mark < 0) {
             throw new Unfollowable("the hidden class " + type.getName() + " has no class file");
@@ -37,7 +35,7 @@ final class HiddenLambda {
         for (Field field : fields) {
             getters.add(lookup.unreflectGetter(field));
         }
-        return Gradients.define(program, host, p -> p.write(lambda, getters), differentiables);
+        return Gradients.define(program, host, p -> p.write(lambda, getters), largestTape);
     }
 
     private static Lambda find(Program program, Class<?> host, Class<?> type, Field[] fields) {

@@ -7,7 +7,6 @@ import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,25 +26,18 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.thalweg.api.Objective;
 
 /** The class that is written for an objective's class: a tape with the twins of all methods that its value runs. */
 final class Program {
     private static final String TAPE = Type.getInternalName(Tape.class);
-    private static final String OBJECTIVE = Type.getInternalName(Objective.class);
 
     /** Far above any objective's; a lambda that is handed another which holds a lambda … might go on without end. */
     private static final int MOST_TWINS = 1000;
 
-    private static final Set<String> FILLS = Set.of("([DD)V", "([DIID)V");
-    private static final Set<String> COPIES = Set.of("copyOf([DI)[D", "copyOfRange([DII)[D");
-
     private final ClassFiles files;
-    private final Class<?> host;
+    private final Access access;
     private final String name;
     private final Map<Key, Twin> twins = new HashMap<>();
     private final Map<String, Twin> byName = new HashMap<>();
@@ -56,31 +48,20 @@ final class Program {
 
     /** @param host the class whose private members the twin may use */
     Program(Class<?> host) {
-        this.host = host;
         files = new ClassFiles(host.getClassLoader());
+        access = new Access(files, host);
         name = Type.getInternalName(host) + "$Gradient";
     }
 
     private record Key(String owner, String method, List<Shade> arguments) {}
 
-    /** A method to write: a twin proper, or one that passes on to twins. */
-    private static final class Twin {
-        final Variant variant;
-        Shade result;
-        Body body;
-
-        Twin(Variant variant, Shade assumed) {
-            this.variant = variant;
-            result = assumed;
-        }
-    }
-
-    private interface Body {
-        void write(MethodVisitor visitor);
-    }
-
     ClassFiles files() {
         return files;
+    }
+
+    /** What the class that is written may use. */
+    Access access() {
+        return access;
     }
 
     /** The internal name of the class that is written. */
@@ -129,8 +110,8 @@ final class Program {
         });
     }
 
-    private byte[] write(Twin root, Body arguments) {
-        ClassWriter writer = new Writer(files);
+    private byte[] write(Twin root, Twin.Body arguments) {
+        ClassWriter writer = new FrameWriter(files);
         ClassReader template = new ClassReader(templateFile());
         template.accept(
                 new ClassRemapper(writer, new Remapper(Opcodes.ASM9) {
@@ -164,7 +145,7 @@ final class Program {
             arguments.write(visitor);
             visitor.visitVarInsn(Opcodes.ALOAD, 3);
             visitor.visitVarInsn(Opcodes.ALOAD, 0);
-            visitCall(visitor, root.variant);
+            visitCall(visitor, root.variant());
             visitor.visitInsn(Opcodes.DRETURN);
         });
         while (!unwritten.isEmpty()) {
@@ -172,15 +153,15 @@ final class Program {
             writeMethod(
                     writer,
                     Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC,
-                    twin.variant.name(),
-                    twin.variant.descriptor(),
-                    twin.body);
+                    twin.variant().name(),
+                    twin.variant().descriptor(),
+                    twin.body());
         }
         writer.visitEnd();
         return writer.toByteArray();
     }
 
-    private static void writeMethod(ClassWriter writer, int access, String method, String descriptor, Body body) {
+    private static void writeMethod(ClassWriter writer, int access, String method, String descriptor, Twin.Body body) {
         MethodVisitor visitor = writer.visitMethod(access, method, descriptor, null, null);
         visitor.visitCode();
         body.write(visitor);
@@ -231,39 +212,14 @@ final class Program {
 
     // Which twins there are.
 
-    private Optional<Twin> twin(Optional<ClassFiles.Method> method, List<Shade> arguments) {
-        return method.filter(this::isUsable).map(found -> twin(found, arguments));
-    }
-
-    /** Whether the twin may make the lambda expressions that a method makes. */
-    private boolean isUsable(ClassFiles.Method method) {
-        for (AbstractInsnNode instruction : method.node().instructions) {
-            if (instruction instanceof InvokeDynamicInsnNode node) {
-                for (Object argument : node.bsmArgs) {
-                    if (argument instanceof Handle handle && !isUsable(handle)) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return true;
-    }
-
-    private boolean isUsable(Handle handle) {
-        Optional<Class<?>> owner = files.load(handle.getOwner());
-        if (owner.isEmpty() || !ClassFiles.isFollowed(owner.get())) {
-            return true;
-        }
-        Optional<ClassFiles.Method> target = files.find(owner.get(), handle.getName(), handle.getDesc());
-        return target.isEmpty()
-                ? isUsable(owner.get())
-                : isUsable(owner.get(), target.get().owner(), target.get().node().access);
+    /** Of a method, if the twin may use all that it makes. */
+    Optional<Twin> twin(Optional<ClassFiles.Method> method, List<Shade> arguments) {
+        return method.filter(access::isUsable).map(found -> twin(found, arguments));
     }
 
     private Twin twin(ClassFiles.Method method, List<Shade> arguments) {
         if (method.is(Opcodes.ACC_SYNCHRONIZED)) {
-            throw new Unfollowable(
-                    subject(method.node()) + " is synchronized, and its twin would run without the lock");
+            throw new Unfollowable(method.subject() + " is synchronized, and its twin would run without the lock");
         }
         boolean isStatic = method.is(Opcodes.ACC_STATIC);
         String owner = Type.getInternalName(method.owner());
@@ -286,13 +242,13 @@ final class Program {
         }
         Type returnType = Type.getReturnType(node.desc);
         Twin twin = add(key, node.name, parameters, known, returnType);
-        Activity activity = new Activity(new CallsIn(method), node, known);
+        Activity activity = new Activity(new CallsIn(this, method), node, known);
         activity.analyze(owner);
         Shade returned = activity.returned();
         if (returned != null) {
-            twin.result = declareResult(returned, returnType);
+            twin.returns(declareResult(returned, returnType));
         }
-        twin.body = visitor -> new MethodTwin(this, method, activity, known, twin.variant).write(visitor);
+        twin.runs(visitor -> new MethodTwin(this, method, activity, known, twin.variant()).write(visitor));
         return twin;
     }
 
@@ -334,7 +290,7 @@ final class Program {
     }
 
     /** Passes on to the twin of the lambda expression's body. */
-    private Optional<Twin> lambda(MethodInsnNode call, List<Shade> arguments) {
+    Optional<Twin> lambda(MethodInsnNode call, List<Shade> arguments) {
         Lambda lambda = arguments.get(0).lambda();
         if (!call.name.equals(lambda.name()) || !call.desc.equals(lambda.type().getDescriptor())) {
             return Optional.empty();
@@ -355,18 +311,18 @@ final class Program {
             List<Type> parameters = new ArrayList<>(List.of(Shade.OBJECT));
             parameters.addAll(List.of(Type.getArgumentTypes(call.desc)));
             Twin twin = add(key, "lambda", parameters, known, Type.getReturnType(call.desc));
-            twin.result = target.result;
-            twin.body = visitor -> new LambdaBody(this, lambda, twin.variant, target.variant).write(visitor);
+            twin.returns(target.result());
+            twin.runs(visitor -> new LambdaBody(this, lambda, twin.variant(), target.variant()).write(visitor));
             return twin;
         });
     }
 
     /** Finds out the receiver's class and passes on to the twin of its method. */
-    private Optional<Twin> dispatch(Class<?> type, MethodInsnNode call, List<Shade> arguments, Set<Class<?>> known) {
+    Optional<Twin> dispatch(Class<?> type, MethodInsnNode call, List<Shade> arguments, Set<Class<?>> known) {
         Map<Class<?>, Twin> targets = new LinkedHashMap<>();
         for (Class<?> candidate : known) {
             Optional<ClassFiles.Method> method = files.find(candidate, call.name, call.desc);
-            if (method.filter(this::isUsable).isPresent() && isUsable(candidate)) {
+            if (method.filter(access::isUsable).isPresent() && access.isUsable(candidate)) {
                 List<Shade> exact = new ArrayList<>(arguments);
                 exact.set(0, Shade.exact(Type.getInternalName(candidate)));
                 targets.put(candidate, twin(method.get(), exact));
@@ -384,11 +340,9 @@ final class Program {
         List<Type> parameters = new ArrayList<>(List.of(Shade.OBJECT));
         parameters.addAll(List.of(Type.getArgumentTypes(call.desc)));
         Twin twin = add(key, call.name, parameters, all, Type.getReturnType(call.desc));
-        twin.result = targets.values().stream()
-                .map(t -> t.result)
-                .reduce(Shade::merge)
-                .orElseThrow();
-        twin.body = visitor -> {
+        twin.returns(
+                targets.values().stream().map(Twin::result).reduce(Shade::merge).orElseThrow());
+        twin.runs(visitor -> {
             for (Map.Entry<Class<?>, Twin> target : targets.entrySet()) {
                 Label next = new Label();
                 visitor.visitVarInsn(Opcodes.ALOAD, 0);
@@ -396,7 +350,8 @@ final class Program {
                         Opcodes.INVOKEVIRTUAL, "java/lang/Object", "getClass", "()Ljava/lang/Class;", false);
                 visitor.visitLdcInsn(Type.getType(target.getKey()));
                 visitor.visitJumpInsn(Opcodes.IF_ACMPNE, next);
-                LambdaBody.passOn(this, visitor, twin.variant, target.getValue().variant);
+                LambdaBody.passOn(
+                        this, visitor, twin.variant(), target.getValue().variant());
                 visitor.visitLabel(next);
             }
             visitor.visitVarInsn(Opcodes.ALOAD, 0);
@@ -405,209 +360,8 @@ final class Program {
                     Opcodes.INVOKESTATIC, name, "unknown", "(Ljava/lang/Object;Ljava/lang/String;)V", false);
             visitor.visitInsn(Opcodes.ACONST_NULL);
             visitor.visitInsn(Opcodes.ATHROW);
-        };
+        });
         mayFail();
         return Optional.of(twin);
-    }
-
-    // What becomes of a call.
-
-    private final class CallsIn implements Activity.Calls {
-        private final ClassFiles.Method method;
-
-        CallsIn(ClassFiles.Method method) {
-            this.method = method;
-        }
-
-        @Override
-        public Call of(AbstractInsnNode instruction, List<Shade> arguments) {
-            boolean active = arguments.stream().anyMatch(Shade::active);
-            if (instruction instanceof InvokeDynamicInsnNode node) {
-                Shade result = Shade.of(Type.getReturnType(node.desc));
-                return !active || node.bsm.getOwner().equals("java/lang/invoke/StringConcatFactory")
-                        ? new Call.Plain(result)
-                        : new Call.Unknown(
-                                says("uses invokedynamic by "
-                                        + node.bsm.getOwner().replace('/', '.')),
-                                result);
-            }
-            MethodInsnNode call = (MethodInsnNode) instruction;
-            Type type = Type.getReturnType(call.desc);
-            Shade plain = type == Type.VOID_TYPE ? Shade.NOTHING : Shade.of(type);
-            if (call.owner.startsWith("[")) {
-                return onArray(call, arguments.get(0), plain);
-            }
-            Optional<Call> known = ofTheJdk(call, arguments, active, plain);
-            if (known.isPresent()) {
-                return known.get();
-            }
-            Optional<Class<?>> owner = files.load(call.owner);
-            boolean followed = owner.isPresent() && ClassFiles.isFollowed(owner.get());
-            boolean upwards = call.getOpcode() == Opcodes.INVOKESPECIAL
-                    && !call.name.equals("<init>")
-                    && !call.owner.equals(Type.getInternalName(method.owner()));
-            if (!active && !(followed && (Shade.isDoubles(type) || upwards))) {
-                return new Call.Plain(plain);
-            }
-            Optional<Twin> twin = Optional.empty();
-            if (call.getOpcode() != Opcodes.INVOKESTATIC && arguments.get(0).lambda() != null) {
-                twin = lambda(call, arguments);
-            } else if (followed && !call.name.equals("<init>")) {
-                if (isInner(call, owner.get(), arguments)) {
-                    return new Call.Inner(Shade.active(Type.DOUBLE_TYPE));
-                }
-                twin = target(owner.get(), call, arguments);
-            }
-            if (twin.isPresent()) {
-                return new Call.Twinned(twin.get().variant, twin.get().result);
-            }
-            return active || upwards ? new Call.Unknown(unknown(call, followed), plain) : new Call.Plain(plain);
-        }
-
-        private String unknown(MethodInsnNode call, boolean followed) {
-            String owner = Type.getObjectType(call.owner).getClassName();
-            if (call.name.equals("<init>")) {
-                return says("makes a " + owner + " of what depends on x, which isn't followed into objects");
-            }
-            if (call.name.equals("valueOf") && call.owner.equals("java/lang/Double")) {
-                return says("boxes a double that depends on x");
-            }
-            return says("calls " + owner + "." + call.name
-                    + (followed
-                            ? ", whose code isn't known or uses what only its own class may"
-                            : ", whose code is not the plugin's"));
-        }
-
-        private String says(String what) {
-            return subject(method.node()) + " " + what;
-        }
-
-        private Optional<Call> ofTheJdk(MethodInsnNode call, List<Shade> arguments, boolean active, Shade plain) {
-            Optional<String> rule = Rules.of(call.owner, call.name, call.desc);
-            if (rule.isPresent() && call.getOpcode() == Opcodes.INVOKESTATIC) {
-                return Optional.of(
-                        active
-                                ? new Call.Rule(
-                                        rule.get(), Type.getArgumentTypes(call.desc), Shade.active(Type.DOUBLE_TYPE))
-                                : new Call.Plain(plain));
-            }
-            if (Rules.isFlat(call.owner, call.name)) {
-                return Optional.of(new Call.Plain(plain));
-            }
-            if (call.owner.equals("java/util/Arrays")) {
-                if (call.name.equals("fill") && FILLS.contains(call.desc) && active) {
-                    return Optional.of(onlyInto(arguments.get(0), call.name, plain));
-                }
-                if (COPIES.contains(call.name + call.desc)) {
-                    return Optional.of(new Call.OnArrays(call.name, Shade.owned(Shade.DOUBLES)));
-                }
-            }
-            if (call.owner.equals("java/lang/System") && call.name.equals("arraycopy") && active) {
-                return Optional.of(onlyInto(arguments.get(2), call.name, plain));
-            }
-            if (call.owner.equals("java/util/Objects") && call.name.equals("requireNonNull")) {
-                return Optional.of(new Call.Plain(arguments.get(0)));
-            }
-            if (call.name.equals("getClass") && call.desc.equals("()Ljava/lang/Class;")) {
-                return Optional.of(new Call.Plain(plain));
-            }
-            return Optional.empty();
-        }
-
-        private Call onlyInto(Shade target, String name, Shade result) {
-            return target.active()
-                    ? new Call.OnArrays(name, result)
-                    : new Call.Unknown(
-                            says("stores a double that depends on x into an array that it didn't make"), result);
-        }
-
-        private Call onArray(MethodInsnNode call, Shade array, Shade plain) {
-            Type type = Type.getObjectType(call.owner);
-            return call.name.equals("clone") && Shade.isDoubles(type)
-                    ? new Call.OnArrays("clone", Shade.owned(type))
-                    : new Call.Plain(plain);
-        }
-
-        /** An objective of which nothing is known but that it is one. */
-        private boolean isInner(MethodInsnNode call, Class<?> owner, List<Shade> arguments) {
-            return call.name.equals("value")
-                    && call.desc.equals("([D)D")
-                    && call.getOpcode() == Opcodes.INVOKEINTERFACE
-                    && arguments.get(0).exact() == null
-                    && files.load(OBJECTIVE).map(o -> o.isAssignableFrom(owner)).orElse(false);
-        }
-
-        private Optional<Twin> target(Class<?> owner, MethodInsnNode call, List<Shade> arguments) {
-            if (call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL) {
-                return twin(files.find(owner, call.name, call.desc), arguments);
-            }
-            Optional<ClassFiles.Method> declared = files.find(owner, call.name, call.desc);
-            if (declared.isPresent() && declared.get().is(Opcodes.ACC_PRIVATE)) {
-                return twin(declared, arguments); // whatever a class below calls by the same name
-            }
-            Optional<Class<?>> exact =
-                    Optional.ofNullable(arguments.get(0).exact()).flatMap(files::load);
-            if (exact.isPresent()) {
-                return twin(files.find(exact.get(), call.name, call.desc), arguments);
-            }
-            if (declared.isPresent()
-                    && (Modifier.isFinal(owner.getModifiers()) || declared.get().is(Opcodes.ACC_FINAL))) {
-                return twin(declared, arguments);
-            }
-            return dispatch(owner, call, arguments, files.implementations(owner, host));
-        }
-    }
-
-    /** How a method is named in a reason. */
-    static String subject(MethodNode method) {
-        return method.name.startsWith("lambda$") ? "a lambda in value()" : method.name + "()";
-    }
-
-    // What a twin may use.
-
-    /** Whether the twin may name a class. */
-    boolean isUsable(Class<?> type) {
-        return files.isPublic(type) || isBeside(type);
-    }
-
-    private boolean isBeside(Class<?> type) {
-        return type.getClassLoader() == host.getClassLoader()
-                && type.getPackageName().equals(host.getPackageName());
-    }
-
-    /** Whether the twin may use a member of a class that its code names. */
-    boolean isUsable(Class<?> named, Class<?> declaring, int access) {
-        if (!isUsable(named)) {
-            return false;
-        }
-        if ((access & Opcodes.ACC_PUBLIC) != 0) {
-            return true;
-        }
-        return (access & Opcodes.ACC_PRIVATE) != 0
-                ? declaring.getNestHost() == host.getNestHost()
-                : isBeside(declaring);
-    }
-
-    /** Frames need the common superclass of two classes, which only the plugin's own class loader knows. */
-    private static final class Writer extends ClassWriter {
-        private final ClassFiles files;
-
-        Writer(ClassFiles files) {
-            super(ClassWriter.COMPUTE_FRAMES);
-            this.files = files;
-        }
-
-        @Override
-        protected String getCommonSuperClass(String first, String second) {
-            Class<?> a = files.load(first).orElse(Object.class);
-            Class<?> b = files.load(second).orElse(Object.class);
-            if (a.isInterface() || b.isInterface()) {
-                return a.isAssignableFrom(b) ? first : b.isAssignableFrom(a) ? second : "java/lang/Object";
-            }
-            while (!a.isAssignableFrom(b)) {
-                a = a.getSuperclass();
-            }
-            return Type.getInternalName(a);
-        }
     }
 }

@@ -6,11 +6,10 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
-import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.thalweg.api.Differentiable;
+import org.thalweg.api.NoGradientError;
 
 /**
  * The record of one evaluation, in the order of its operations, and the sweep back over it.
@@ -26,18 +25,15 @@ import org.thalweg.api.Differentiable;
  * members. So it MUST refer to nothing but the JDK, the api and itself. Slopes that are infinite where the value is
  * finite, as that of a square root at 0, are taken as 0, so that a method which is at such a tip stays there.
  */
-abstract class Tape implements Differentiable, Consumer<Object> {
+abstract class Tape implements Differentiable, BiConsumer<Object, Function<Object, Object>> {
     private static final int INITIAL_CAPACITY = 256;
 
-    /** Twice as many partial derivatives must fit into an array. */
-    private static final int LARGEST_CAPACITY = 1 << 29;
-
-    private final Function<Object, Object> differentiables;
+    private final int largestCapacity;
 
     private Object subject;
 
     /** The gradients of those within the subject. */
-    private final Map<Object, Object> inner = new IdentityHashMap<>();
+    private Function<Object, Object> inner;
 
     /** The number of the newest node. */
     private int top;
@@ -64,17 +60,16 @@ abstract class Tape implements Differentiable, Consumer<Object> {
     /** The numbers of the array that the latest method returned. */
     private Object returnedNumbers;
 
-    Tape(Function<Object, Object> differentiables) {
-        this.differentiables = differentiables;
+    /** @param largestCapacity how many nodes there may be room for */
+    Tape(int largestCapacity) {
+        this.largestCapacity = largestCapacity;
     }
 
-    /** The objective to evaluate from now on. */
+    /** The objective to evaluate from now on, and what finds the gradient of an objective within it. */
     @Override
-    public void accept(Object objective) {
-        if (objective != subject) {
-            subject = objective;
-            inner.clear();
-        }
+    public void accept(Object objective, Function<Object, Object> differentiables) {
+        subject = objective;
+        inner = differentiables;
     }
 
     /** The twin of the objective's value(x); leaves the number of its result in {@link #returned}. */
@@ -88,6 +83,7 @@ abstract class Tape implements Differentiable, Consumer<Object> {
     /**
      * Nothing asks whether there is room for another node but the JVM's own check of an array's bounds, which costs
      * nothing. When it fails, the evaluation is made once more on a tape twice as long; a pure function doesn't mind.
+     * One that catches even errors has gone on, and more has been counted than there was room for.
      */
     @Override
     public double valueAndGradient(double[] x, double[] gradient) {
@@ -116,12 +112,12 @@ abstract class Tape implements Differentiable, Consumer<Object> {
                 if (top < parents.length) {
                     throw e;
                 }
-                grow(top);
+                grow(n);
                 continue;
             }
             if (top >= parents.length) {
                 System.arraycopy(given, 0, x, 0, n);
-                grow(top);
+                grow(n);
                 continue;
             }
             sweep(n, gradient);
@@ -129,11 +125,16 @@ abstract class Tape implements Differentiable, Consumer<Object> {
         }
     }
 
-    private void grow(int used) {
-        if (used >= LARGEST_CAPACITY) {
-            throw new UnsupportedOperationException("value() takes more than 2^29 operations, too many to record");
+    private void grow(int n) {
+        int capacity = 2 * Math.max(n, parents.length);
+        if (capacity > largestCapacity) {
+            throw new NoGradientError("value() takes more than " + largestCapacity / 2 + " operations on what depends "
+                    + "on x, too many to record");
         }
-        int capacity = 2 * Math.max(used, parents.length);
+        // both at once might be more than there is memory for
+        parents = null;
+        partials = null;
+        adjoints = null;
         parents = new long[capacity];
         partials = new double[2 * capacity];
         adjoints = new double[capacity];
@@ -166,9 +167,14 @@ abstract class Tape implements Differentiable, Consumer<Object> {
     private int push(int i, double di, int j, double dj) {
         int k = top + 1;
         top = k;
-        parents[k] = i | (long) j << 32;
-        partials[2 * k] = di;
-        partials[2 * k + 1] = dj;
+        try {
+            parents[k] = i | (long) j << 32;
+            partials[2 * k] = di;
+            partials[2 * k + 1] = dj;
+        } catch (ArrayIndexOutOfBoundsException full) {
+            // an objective that tries again after an exception would never end
+            throw new NoGradientError("the tape is full");
+        }
         return k;
     }
 
@@ -391,9 +397,8 @@ abstract class Tape implements Differentiable, Consumer<Object> {
         }
     }
 
-    private static UnsupportedOperationException foreignArray() {
-        return new UnsupportedOperationException(
-                "value() stores a double that depends on x into an array that it didn't make");
+    private static NoGradientError foreignArray() {
+        return new NoGradientError("value() stores a double that depends on x into an array that it didn't make");
     }
 
     /** Zeros for an array of doubles, or of arrays, of any depth. */
@@ -459,11 +464,7 @@ abstract class Tape implements Differentiable, Consumer<Object> {
 
     /** Another objective's value, by its own gradient. */
     double inner(Object objective, double[] x, int[] numbers) {
-        Differentiable differentiable = (Differentiable) inner.get(objective);
-        if (differentiable == null) {
-            differentiable = (Differentiable) differentiables.apply(objective);
-            inner.put(objective, differentiable);
-        }
+        Differentiable differentiable = (Differentiable) inner.apply(objective);
         if (innerGradient.length != x.length) {
             innerGradient = new double[x.length];
         }
@@ -481,14 +482,14 @@ abstract class Tape implements Differentiable, Consumer<Object> {
 
     /** Where the path ends. */
     static void decline(String reason) {
-        throw new UnsupportedOperationException(reason);
+        throw new NoGradientError(reason);
     }
 
     /** As {@link #decline}, of a method called on what is none of the classes known to have it. */
     static void unknown(Object receiver, String method) {
         String name = receiver.getClass().getName();
         int lambda = name.indexOf("$$Lambda");
-        throw new UnsupportedOperationException("value() calls " + method
+        throw new NoGradientError("value() calls " + method
                 + (lambda < 0
                         ? " on a " + name + ", whose code is in another file"
                         : " on a lambda expression of " + name.substring(0, lambda) + " that comes from a field"));

@@ -60,6 +60,73 @@ class ManyEvaluationsTest {
         }
     }
 
+    /** Counts what is asked of the innermost. */
+    private static final class Counting implements Objective {
+        private int calls;
+
+        @Override
+        public double value(double[] x) {
+            calls++;
+            return x[0] * x[1];
+        }
+    }
+
+    private record Doubled(Objective inner) implements Objective {
+        @Override
+        public double value(double[] x) {
+            return 2 * inner.value(x);
+        }
+    }
+
+    /** What lies k deep is found once, and asked a few times at each of the k trials around it: k squared, not 2^k. */
+    @Test
+    void nestingDeeplyCostsNoMoreThanItsDepthSquared() {
+        int depth = 12;
+        Counting innermost = new Counting();
+        Objective objective = innermost;
+        for (int k = 0; k < depth; k++) {
+            objective = new Doubled(objective);
+        }
+        Differentiable found = Found.exact(objective);
+        double[] gradient = new double[2];
+        assertThat(innermost.calls).isLessThan(40 * depth * depth);
+
+        found.valueAndGradient(new double[] {2, 3}, gradient); // finds those within
+        int before = innermost.calls;
+        assertThat(found.valueAndGradient(new double[] {2, 3}, gradient)).isEqualTo(6 << depth);
+        assertThat(gradient).containsExactly(3 << depth, 2 << depth);
+        assertThat(innermost.calls - before)
+                .as("a check at each depth, and the twin")
+                .isEqualTo(depth + 2);
+    }
+
+    private record Sum(Objective a, Objective b) implements Objective {
+        @Override
+        public double value(double[] x) {
+            return a.value(x) + b.value(x);
+        }
+    }
+
+    /** A tree whose nodes share a class, and its tapes. */
+    @Test
+    void manyWithinEachOtherAreEachFoundOnce() {
+        Counting leaf = new Counting();
+        Objective objective = leaf;
+        for (int k = 0; k < 5; k++) {
+            objective = new Sum(new Doubled(objective), objective);
+        }
+        Differentiable found = Found.exact(objective);
+        double[] gradient = new double[2];
+        found.valueAndGradient(new double[] {2, 3}, gradient);
+        int before = leaf.calls;
+
+        assertThat(found.valueAndGradient(new double[] {2, 3}, gradient)).isEqualTo(6 * 243);
+        assertThat(gradient).containsExactly(3 * 243, 2 * 243);
+        assertThat(leaf.calls - before)
+                .as("32 ways to the leaf, at most 12 checks on each")
+                .isLessThan(32 * 12);
+    }
+
     @Test
     void theTapeGrowsAndServesAnyDimension() {
         Differentiable found = Found.exact(new Zoo.Rosenbrock());

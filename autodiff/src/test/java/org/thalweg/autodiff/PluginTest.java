@@ -159,6 +159,51 @@ class PluginTest {
     }
 
     @Test
+    void aLambdaBesideOneOfAnotherInterfaceThatLooksTheSame() throws Exception {
+        try (URLClassLoader loader = compiled("""
+                package acme;
+                public class Both implements java.util.function.Supplier<org.thalweg.api.Objective> {
+                    private interface Other { double value(double[] x); }
+                    public org.thalweg.api.Objective get() {
+                        Other other = x -> x[0] + x[1];
+                        return other.value(new double[2]) == 0 ? x -> x[0] * x[1] : null;
+                    }
+                }
+                """)) {
+            Object both = loader.loadClass("acme.Both").getConstructor().newInstance();
+            Objective objective = (Objective) ((java.util.function.Supplier<?>) both).get();
+            assertThat(Found.gradient(objective, 2, 3)).containsExactly(3, 2);
+        }
+    }
+
+    /** The twin, in the objective's package, must not name the class, though the JVM would call its method. */
+    @Test
+    void aClassThatIsKnownButNotPublicElsewhereIsDeclined() throws Exception {
+        try (URLClassLoader loader = compiled("""
+                package acme;
+                public class Sees implements org.thalweg.api.Objective {
+                    private final acme.tools.Shape shape = acme.tools.Shape.round();
+                    public double value(double[] x) { return shape.of(x[0]); }
+                }
+                """, """
+                package acme.tools;
+                public sealed interface Shape permits Round {
+                    double of(double v);
+                    static Shape round() { return new Round(); }
+                }
+                """, """
+                package acme.tools;
+                final class Round implements Shape {
+                    public double of(double v) { return v * v; }
+                }
+                """)) {
+            assertThat(Found.reason(instance(loader, "acme.Sees")))
+                    .isEqualTo("value() calls acme.tools.Shape.of, whose code isn't known or uses what only its own"
+                            + " class may");
+        }
+    }
+
+    @Test
     void everyClassHasItsOwnTwinAndEveryInstanceItsSettings() throws Exception {
         String source = """
                 package acme;

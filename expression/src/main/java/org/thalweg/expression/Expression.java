@@ -24,7 +24,9 @@ public record Expression(
         @Description(
                 "The formula: + - * / % ^, comparisons, && || ! ?:, pi, e, and the functions abs acos asin atan atan2 cbrt ceil "
                         + "copySign cos cosh exp expm1 floor hypot log log10 log1p max min pow rint signum sin sinh sqrt tan "
-                        + "tanh toDegrees toRadians.")
+                        + "tanh toDegrees toRadians. Where a derivative doesn't exist: abs has 0 at 0; max and min of equal "
+                        + "numbers the mean of both; ? : that of the branch taken; comparisons, floor, ceil, rint and "
+                        + "signum 0 throughout; and 0 stands for an infinite one of a finite value, as of sqrt at 0.")
         Formula f)
         implements Differentiable {
     /** @throws IllegalArgumentException if the formula has no variable */

@@ -13,7 +13,7 @@ final class Spelling {
     static Optional<String> nearest(String typed, Collection<String> choices) {
         int reach = Math.max(1, typed.length() / 3);
         return choices.stream()
-                .filter(choice -> choice.length() > 1) // any letter is near another
+                .filter(choice -> choice.length() > 1 || choice.equalsIgnoreCase(typed)) // any letter is near another
                 .min(Comparator.comparingInt(choice -> distance(typed, choice)))
                 .filter(choice -> distance(typed, choice) <= reach);
     }

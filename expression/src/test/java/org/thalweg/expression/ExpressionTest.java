@@ -63,6 +63,7 @@ class ExpressionTest {
                 "x2*y | position 4: the variables are either x, y, z or x1, x2, ...: 'y' can't follow 'x2'",
                 "x+w | position 3: unknown variable 'w'; there are x, y, z, x1, x2, ..., pi, e",
                 "x0 | position 1: unknown variable 'x0'; there are x, y, z, x1, x2, ..., pi, e; did you mean x1?",
+                "X^2 | position 1: unknown variable 'X'; there are x, y, z, x1, x2, ..., pi, e; did you mean x?",
                 "x01 | position 1: unknown variable 'x01'; there are x, y, z, x1, x2, ..., pi, e; did you mean x1?",
                 "x1+x1000001 | position 4: the variables end at x1000000, got 'x1000001'",
                 "x1+x99999999999999999999 | position 4: the variables end at x1000000, got 'x99999999999999999999'",

@@ -2,14 +2,19 @@ package org.thalweg.objectives;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.Doubles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Tables of numbers as text: a row a line, commas between the columns, and maybe a line of names first. */
 final class Csv {
     private static final Splitter COMMA = Splitter.on(',').trimResults();
+    private static final Map<String, String> OTHER_SEPARATORS = ImmutableMap.of(";", "';'", "\t", "a tab");
+    private static final CharMatcher NAME = CharMatcher.forPredicate(Character::isLetter);
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private Csv() {}
@@ -27,13 +32,26 @@ final class Csv {
         for (String line : whole.lines().toList()) {
             number++;
             List<String> cells = COMMA.splitToList(line);
+            checkSeparator(name + ", line " + number, cells);
             boolean isHeader = rows.isEmpty() && cells.stream().noneMatch(Csv::isNumber);
             if (!line.isBlank() && !isHeader) {
                 rows.add(row(name + ", line " + number, cells, rows.isEmpty() ? cells.size() : rows.get(0).length));
             }
         }
-        checkArgument(!rows.isEmpty(), "%s holds no row of numbers", name);
+        checkArgument(!rows.isEmpty(), "%s holds no row of numbers separated by commas", name);
         return rows.toArray(double[][]::new);
+    }
+
+    /** Refuses what spreadsheets put between columns instead of commas; a name in a header may hold it. */
+    private static void checkSeparator(String where, List<String> cells) {
+        boolean hasNames = cells.size() > 1 && cells.stream().anyMatch(NAME::matchesAnyOf);
+        if (!hasNames) {
+            OTHER_SEPARATORS.forEach((separator, spoken) -> checkArgument(
+                    cells.stream().noneMatch(cell -> cell.contains(separator)),
+                    "%s: columns must be separated by commas, and numbers have a point, got %s between columns",
+                    where,
+                    spoken));
+        }
     }
 
     private static boolean isNumber(String cell) {

@@ -13,6 +13,12 @@ interface LinearModel extends Learned {
     /** A sum of losses that holds nothing yet. */
     RowLoss noLoss();
 
+    /** @throws IllegalArgumentException if a parameter that these models share is out of range */
+    static void check(DataSet data, double l2, int batch) {
+        Penalty.check(l2);
+        data.checkBatch(batch);
+    }
+
     @Override
     default int dimension() {
         return data().columns() + 1;

@@ -41,8 +41,7 @@ public record LinearRegression(
         implements LinearModel {
     /** @throws IllegalArgumentException if a parameter is out of range */
     public LinearRegression {
-        Penalty.check(l2);
-        data.checkBatch(batch);
+        LinearModel.check(data, l2, batch);
     }
 
     /** The width of irises' petals by the other three measures, from all rows. */

@@ -37,8 +37,7 @@ public record LogisticRegression(
         implements LinearModel {
     /** @throws IllegalArgumentException if a parameter is out of range */
     public LogisticRegression {
-        Penalty.check(l2);
-        data.checkBatch(batch);
+        LinearModel.check(data, l2, batch);
         data.checkBinary();
     }
 

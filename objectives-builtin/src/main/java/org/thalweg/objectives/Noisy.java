@@ -112,6 +112,11 @@ public record Noisy(
     }
 
     @Override
+    public Optional<String> withoutGradient() {
+        return inner.withoutGradient();
+    }
+
+    @Override
     public Objective draw(RandomGenerator random) {
         Objective drawn = inner.draw(random);
         if (sigma == 0) {

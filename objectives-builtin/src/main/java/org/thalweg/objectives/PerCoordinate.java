@@ -25,6 +25,7 @@ final class PerCoordinate {
 
     /** Of an objective with such a parameter: the inner one's, or if that is any, as many as there are numbers. */
     static int dimension(Vector numbers, Objective inner) {
-        return inner.dimension() != 0 || numbers.size() == 1 ? inner.dimension() : numbers.size();
+        int n = inner.dimension(); // asked once: wrappers nest, and asking twice at each would take for ever
+        return n != 0 || numbers.size() == 1 ? n : numbers.size();
     }
 }

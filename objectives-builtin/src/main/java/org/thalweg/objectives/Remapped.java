@@ -49,6 +49,11 @@ interface Remapped extends Objective {
                 .map(exact -> Differentiable.of(this, (x, gradient) -> valueAndGradient(exact, x, gradient)));
     }
 
+    @Override
+    default Optional<String> withoutGradient() {
+        return inner().withoutGradient();
+    }
+
     private double valueAndGradient(Differentiable exact, double[] x, double[] gradient) {
         double[] z = new double[x.length];
         double[] byZ = new double[x.length];

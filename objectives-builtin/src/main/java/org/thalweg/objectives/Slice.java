@@ -93,6 +93,11 @@ public record Slice(
                 .map(exact -> Differentiable.of(this, (x, gradient) -> valueAndGradient(exact, x, gradient)));
     }
 
+    @Override
+    public Optional<String> withoutGradient() {
+        return inner.withoutGradient();
+    }
+
     private double valueAndGradient(Differentiable exact, double[] x, double[] gradient) {
         double[] whole = placed(x);
         double[] partials = new double[whole.length];

@@ -428,6 +428,11 @@ class LearningTest {
         assertThat(gradient).containsOnly(new double[4], within(1e-14));
     }
 
+    @Test
+    void aNameInAHeaderMayHoldASemicolonAndALineTabsAboutItsNumbers(@TempDir Path folder) throws IOException {
+        assertThat(table(folder, "length; cm,width\n1,\t2\n\t\n").columns()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -438,7 +443,11 @@ class LearningTest {
                 "'1,2\n\n3,\n'          | , line 3: column 2 must be a finite number, got ''",
                 "'1,NaN\n'              | , line 1: column 2 must be a finite number, got 'NaN'",
                 "'1,2\n3,4,5\n'         | , line 2: expected 2 columns as above, got 3",
-                "'1;2\n3;4\n'           | holds no row of numbers",
+                "'1 2\n3 4\n'           | holds no row of numbers separated by commas",
+                "'a,b\n1;2\n3;4\n'      | , line 2: columns must be separated by commas, and numbers have a point, got ';'",
+                "'a;b\n1,5;2\n'         | , line 1: columns must be separated by commas, and numbers have a point, got ';'",
+                "'1,5;2,5\n'            | , line 1: columns must be separated by commas, and numbers have a point, got ';'",
+                "'1\t2\n'               | , line 1: columns must be separated by commas, and numbers have a point, got a tab",
                 "'1\n2\n'               | must have at least 2 columns, of which the last is the target, got 1"
             })
     void aMalformedFileIsASentenceWithTheCulprit(String text, String message, @TempDir Path folder) {

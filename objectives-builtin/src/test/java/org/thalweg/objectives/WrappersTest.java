@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -316,6 +317,37 @@ class WrappersTest {
         assertThat(new Slice(startOnly, 3, 1, ANYWHERE).value(new double[] {1, 2}))
                 .isEqualTo(281);
         assertThat(new Slice(startOnly, 3, 1, ANYWHERE).start()).containsExactly(9, 7);
+    }
+
+    /** Each layer that asks the next one twice would double the time: at 200 it would never end. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void manyLayersTakeNoLongerThanTheyAreMany() {
+        Objective nested = new Sphere(2);
+        for (int layer = 0; layer < 50; layer++) {
+            nested = new Shifted(nested, Vector.of(1));
+            nested = new Scaled(nested, 2, Vector.of(1), 1);
+            nested = new Noisy(nested, 0, Noisy.Kind.ADDITIVE, 1);
+            nested = new Slice(nested, 1, 2, PlanePoint.of(Vector.of(0, 0)));
+        }
+
+        assertThat(nested.dimension()).isEqualTo(2);
+        assertThat(nested.domain().dimension()).isEqualTo(2);
+        assertThat(nested.start()).hasSize(2);
+        assertThat(nested.minima()).isEqualTo(List.of(Minimum.of(0, 50, 50)));
+        assertThat(nested.differentiable().orElseThrow().valueAndGradient(new double[] {50, 51}, new double[2]))
+                .isEqualTo(Math.scalb(1.0, 50));
+    }
+
+    /** An objective of any dimension starts in two; the plane's point may have others. */
+    @Test
+    void aSliceOfAnyDimensionStartsWhereItsPointHasTwoOfMoreCoordinates() {
+        Objective any = x -> x[0];
+
+        assertThat(new Slice(any, 4, 1, PlanePoint.of(Vector.of(5, 6, 7, 8))).start())
+                .containsExactly(8, 5);
+        assertThat(new Slice(any, 2, 1, PlanePoint.of(Vector.of(5, 6))).start()).containsExactly(2, -2);
+        assertThat(new Slice(any, 2, 1, ANYWHERE).start()).containsExactly(2, -2);
     }
 
     @Test

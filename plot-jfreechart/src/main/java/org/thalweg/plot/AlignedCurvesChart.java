@@ -16,22 +16,21 @@ final class AlignedCurvesChart {
     private AlignedCurvesChart() {}
 
     /** The curves in the colours of a landscape's paths. */
-    static StackPlot plot(AlignedCurves figure) {
-        Unit unit = Unit.of(figure.size());
+    static StackPlot plot(AlignedCurves figure, Sheet sheet) {
+        Unit unit = sheet.unit();
         Lineup lineup = CurveSet.lineup(figure.strips().get(0).curves(), unit);
         double weights = figure.strips().stream().mapToInt(Strip::weight).sum();
         List<CurveSet> sets = new ArrayList<>();
         List<StripPlot> plots = new ArrayList<>();
         for (Strip strip : figure.strips()) {
             CurveSet set = new CurveSet(strip.curves(), strip.yScale(), lineup, unit);
-            double height = LABEL * AXIS * figure.size().height() * strip.weight() / weights;
+            double height = LABEL * AXIS * sheet.height() * strip.weight() / weights;
             StripPlot plot = new StripPlot(set.yAxis(strip.yLabel(), height), set.marks(), unit);
             CurveSet.drawGrid(plot, unit);
             sets.add(set);
             plots.add(plot);
         }
-        SparseAxis xAxis =
-                CurveSet.xAxis(figure.xLabel(), sets, AXIS * figure.size().width(), unit);
+        SparseAxis xAxis = CurveSet.xAxis(figure.xLabel(), sets, AXIS * sheet.width(), unit);
         List<Integer> heights = figure.strips().stream().map(Strip::weight).toList();
         return new StackPlot(xAxis, plots, heights, new Legend(lineup.legend(), unit), unit);
     }

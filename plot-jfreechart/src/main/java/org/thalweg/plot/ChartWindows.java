@@ -1,15 +1,19 @@
 package org.thalweg.plot;
 
 import java.awt.AWTError;
+import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
+import java.awt.GridLayout;
 import java.awt.HeadlessException;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
@@ -70,18 +74,36 @@ final class ChartWindows {
                 open.countDown();
             }
         });
+        JComponent content = content(chart);
+        content.setPreferredSize(fitted(figure, screen));
+        frame.add(content);
+        frame.pack();
+        frame.setLocation(screen.x + offset, screen.y + offset);
+        frame.setVisible(true);
+    }
+
+    /** The chart, or each of its panels, which can be zoomed on its own; the frame has their heading. */
+    private static JComponent content(JFreeChart chart) {
+        if (!(chart.getPlot() instanceof PanelsPlot panels)) {
+            return zoomable(chart);
+        }
+        JPanel grid = new JPanel(new GridLayout(panels.rows(), panels.columns()));
+        grid.setBackground(Color.WHITE);
+        for (JFreeChart panel : panels.panels()) {
+            grid.add(zoomable(panel));
+        }
+        return grid;
+    }
+
+    private static ChartPanel zoomable(JFreeChart chart) {
         ChartPanel panel = new ChartPanel(chart, true);
-        panel.setPreferredSize(fitted(figure, screen));
         // no scaling of a chart drawn in another size
         panel.setMinimumDrawWidth(0);
         panel.setMinimumDrawHeight(0);
         panel.setMaximumDrawWidth(Integer.MAX_VALUE);
         panel.setMaximumDrawHeight(Integer.MAX_VALUE);
         panel.setMouseWheelEnabled(true);
-        frame.add(panel);
-        frame.pack();
-        frame.setLocation(screen.x + offset, screen.y + offset);
-        frame.setVisible(true);
+        return panel;
     }
 
     private static String title(Figure figure) {

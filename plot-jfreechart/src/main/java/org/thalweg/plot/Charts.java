@@ -2,15 +2,15 @@ package org.thalweg.plot;
 
 import java.awt.Color;
 import java.awt.RenderingHints;
+import java.util.function.Function;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.plot.Plot;
 import org.jfree.chart.text.TextUtils;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.RectangleInsets;
 import org.thalweg.api.AlignedCurves;
 import org.thalweg.api.Curves;
 import org.thalweg.api.Figure;
 import org.thalweg.api.Landscape;
+import org.thalweg.api.Panels;
 
 /** The chart of each kind of figure. */
 final class Charts implements Figure.Visitor<JFreeChart> {
@@ -19,39 +19,45 @@ final class Charts implements Figure.Visitor<JFreeChart> {
         TextUtils.setUseDrawRotatedStringWorkaround(false);
     }
 
+    private final Function<Figure, Sheet> sheets;
+    private final Function<Figure, Heading> headings;
+
+    /** Charts as large as the figures. */
+    Charts() {
+        this(figure -> Sheet.of(figure.size()), figure -> Heading.of(figure, Sheet.of(figure.size())));
+    }
+
+    /** Charts on sheets and under headings given. */
+    Charts(Function<Figure, Sheet> sheets, Function<Figure, Heading> headings) {
+        this.sheets = sheets;
+        this.headings = headings;
+    }
+
     @Override
     public JFreeChart landscape(Landscape figure) {
-        return chart(figure, LandscapeChart.plot(figure));
+        return chart(figure, LandscapeChart.plot(figure, sheets.apply(figure)));
     }
 
     @Override
     public JFreeChart curves(Curves figure) {
-        return chart(figure, CurvesChart.plot(figure));
+        return chart(figure, CurvesChart.plot(figure, sheets.apply(figure)));
     }
 
     @Override
     public JFreeChart alignedCurves(AlignedCurves figure) {
-        return chart(figure, AlignedCurvesChart.plot(figure));
+        return chart(figure, AlignedCurvesChart.plot(figure, sheets.apply(figure)));
     }
 
-    private static JFreeChart chart(Figure figure, XYPlot plot) {
+    @Override
+    public JFreeChart panels(Panels figure) {
+        return chart(figure, PanelsChart.plot(figure, sheets.apply(figure)));
+    }
+
+    private JFreeChart chart(Figure figure, Plot plot) {
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.getRenderingHints().put(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        if (!figure.title().isBlank()) {
-            chart.setTitle(title(figure));
-        }
+        headings.apply(figure).addTo(chart);
         return chart;
-    }
-
-    private static TextTitle title(Figure figure) {
-        Unit unit = Unit.of(figure.size());
-        double padding = unit.points(6);
-        String text = PlainText.fitting(
-                figure.title(), unit.titleFont(), figure.size().width() - 4 * padding);
-        TextTitle title = new TextTitle(text, unit.titleFont());
-        title.setPaint(LineStyle.INK);
-        title.setPadding(new RectangleInsets(padding, padding, 0, padding));
-        return title;
     }
 }

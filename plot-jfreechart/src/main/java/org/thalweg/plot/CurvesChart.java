@@ -11,15 +11,14 @@ final class CurvesChart {
     private CurvesChart() {}
 
     /** The curves in the colours of a landscape's paths. */
-    static FigurePlot plot(Curves curves) {
-        Unit unit = Unit.of(curves.size());
+    static FigurePlot plot(Curves curves, Sheet sheet) {
+        Unit unit = sheet.unit();
         Lineup lineup = CurveSet.lineup(curves.curves(), unit);
         CurveSet set = new CurveSet(curves.curves(), curves.yScale(), lineup, unit);
         Scene scene = new Scene(set.marks(), new Legend(lineup.legend(), unit), Aspect.FREE, unit);
         FigurePlot plot = new FigurePlot(
-                CurveSet.xAxis(
-                        curves.xLabel(), List.of(set), AXIS * curves.size().width(), unit),
-                set.yAxis(curves.yLabel(), AXIS * curves.size().height()),
+                CurveSet.xAxis(curves.xLabel(), List.of(set), AXIS * sheet.width(), unit),
+                set.yAxis(curves.yLabel(), AXIS * sheet.height()),
                 scene);
         CurveSet.drawGrid(plot, unit);
         return plot;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.thalweg.api.Box;
 import org.thalweg.api.Landscape;
 import org.thalweg.api.Minimum;
+import org.thalweg.api.Series;
 
 /**
  * The plot of a landscape. A single path is dark on red, several are coloured on a quiet background; a white edge
@@ -19,9 +20,9 @@ final class LandscapeChart {
     private final OptimumSpot optimum;
     private final List<Minimum> optima = new ArrayList<>(); // those in the grid's range
 
-    private LandscapeChart(Landscape landscape) {
+    private LandscapeChart(Landscape landscape, Sheet sheet) {
         this.landscape = landscape;
-        unit = Unit.of(landscape.size());
+        unit = sheet.unit();
         single = landscape.paths().size() <= 1;
         lineup = new Lineup(landscape.paths(), this::pen, unit);
         optimum = new OptimumSpot(unit);
@@ -38,23 +39,31 @@ final class LandscapeChart {
         return x >= range.lower().get(dimension) && x <= range.upper().get(dimension);
     }
 
-    static FigurePlot plot(Landscape landscape) {
-        return new LandscapeChart(landscape).plot();
+    static FigurePlot plot(Landscape landscape, Sheet sheet) {
+        return new LandscapeChart(landscape, sheet).plot();
     }
 
     private FigurePlot plot() {
         Box range = landscape.grid().range();
-        return new FigurePlot(axis(range, 0), axis(range, 1), new Scene(marks(), legend(), Aspect.EQUAL, unit));
+        return new FigurePlot(
+                axis(landscape.xLabel(), range, 0),
+                axis(landscape.yLabel(), range, 1),
+                new Scene(marks(), legend(), Aspect.EQUAL, unit));
     }
 
-    private SparseAxis axis(Box range, int dimension) {
-        return new SparseAxis("", range.lower().get(dimension), range.upper().get(dimension), new DecimalTicks(), unit);
+    private SparseAxis axis(String label, Box range, int dimension) {
+        return new SparseAxis(
+                PlainText.clean(label),
+                range.lower().get(dimension),
+                range.upper().get(dimension),
+                new DecimalTicks(),
+                unit);
     }
 
     /** Contours, faint paths, paths, their ends, their starts, minima: on top of each other in this order. */
     private List<Mark> marks() {
         List<Mark> faint = new ArrayList<>();
-        List<PathMark> paths = new ArrayList<>();
+        List<Path> paths = new ArrayList<>();
         List<Mark> ends = new ArrayList<>();
         List<Mark> starts = new ArrayList<>();
         for (int i = 0; i < landscape.paths().size(); i++) {
@@ -64,20 +73,19 @@ final class LandscapeChart {
                 faint.add(new FaintMark(line, pen, pixels -> pixels.thinned(PathMark.INDISTINCT)));
                 continue;
             }
-            paths.add(new PathMark(line, pen, !single));
+            paths.add(new Path(line.length(), path(landscape.paths().get(i), pen)));
             if (line.last() >= 0) {
                 ends.add(new SpotMark(line.x(line.last()), line.y(line.last()), new EndSpot(pen)));
                 starts.add(new SpotMark(line.x(line.first()), line.y(line.first()), new StartSpot(unit)));
             }
         }
         // a long path would hide short ones
-        paths.sort(Comparator.comparingDouble((PathMark path) -> path.line().length())
-                .reversed());
+        paths.sort(Comparator.comparingDouble(Path::length).reversed());
 
         List<Mark> marks = new ArrayList<>();
         marks.add(new FilledContours(landscape, single ? ColorMap.REDS : ColorMap.MIST));
         marks.addAll(faint);
-        marks.addAll(paths);
+        paths.forEach(path -> marks.addAll(path.marks()));
         marks.addAll(ends);
         marks.addAll(starts);
         for (Minimum minimum : optima) {
@@ -86,16 +94,25 @@ final class LandscapeChart {
         return marks;
     }
 
+    /** A path and how long it is. */
+    private record Path(double length, List<PathMark> marks) {}
+
+    private List<PathMark> path(Series series, Pen pen) {
+        return Fading.parts(series).stream()
+                .map(part -> new PathMark(part.line(), pen.faded(part.opacity()), !single))
+                .toList();
+    }
+
     private Pen pen(LineStyle style) {
         return single ? new Pen(style, 1, 4, 0.35, unit) : new Pen(style, 1.4, 4.5, 0.7, unit);
     }
 
     private Legend legend() {
-        List<Legend.Entry> entries = new ArrayList<>();
-        if (!optima.isEmpty() && !landscape.paths().isEmpty()) { // alone, it needs no telling apart
-            entries.add(new Legend.Entry("optimum", new SpotSample(optimum)));
+        List<Legend.Entry> entries = new ArrayList<>(lineup.legend());
+        boolean named = entries.stream().anyMatch(entry -> !entry.label().isBlank());
+        if (!optima.isEmpty() && named) { // alone, it needs no telling apart
+            entries.add(0, new Legend.Entry("optimum", new SpotSample(optimum)));
         }
-        entries.addAll(lineup.legend());
         return new Legend(entries, unit);
     }
 }

@@ -19,13 +19,26 @@ import java.util.List;
 record Pen(LineStyle style, double width, double markerSize, double casing, Unit unit) {
     void draw(Graphics2D g2, VisibleLine line) {
         if (casing > 0) {
-            g2.setPaint(Color.WHITE);
+            g2.setPaint(white());
             g2.setStroke(unit.stroke(width + 2 * casing));
             line.draw(g2);
         }
         g2.setPaint(style.color());
         g2.setStroke(stroke());
         line.draw(g2);
+    }
+
+    /** White as clear as the style's colour. */
+    private Color white() {
+        return new Color(255, 255, 255, style.color().getAlpha());
+    }
+
+    /** The same, but as clear as an opacity from 0 to 1 says. */
+    Pen faded(double opacity) {
+        Color color = style.color();
+        int alpha = (int) Math.round(opacity * color.getAlpha());
+        Color faded = new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
+        return new Pen(new LineStyle(faded, style.dash(), style.marker()), width, markerSize, casing, unit);
     }
 
     BasicStroke stroke() {
@@ -35,7 +48,7 @@ record Pen(LineStyle style, double width, double markerSize, double casing, Unit
     /** Draws markers, all at once. */
     void mark(Graphics2D g2, List<Point2D> points) {
         if (casing > 0) {
-            fill(g2, points, Color.WHITE, markerSize + 2 * casing);
+            fill(g2, points, white(), markerSize + 2 * casing);
         }
         fill(g2, points, style.color(), markerSize);
     }

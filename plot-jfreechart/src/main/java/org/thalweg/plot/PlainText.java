@@ -48,7 +48,7 @@ final class PlainText {
     static List<String> wrapped(String text, Font font, double width) {
         List<String> lines = new ArrayList<>();
         String rest = clean(text);
-        while (width(rest, font) > width) {
+        while (!rest.isEmpty() && width(rest, font) > width) {
             int fits = 0; // at least one character, or there would be no end
             int good = 0;
             for (int end = next(rest, 0);
@@ -65,6 +65,17 @@ final class PlainText {
             lines.add(rest);
         }
         return lines;
+    }
+
+    /** As {@link #wrapped(String, Font, double)}, but in so many lines at most, the last of them shortened to fit. */
+    static List<String> wrapped(String text, Font font, double width, int most) {
+        List<String> lines = wrapped(text, font, width);
+        if (lines.size() <= most) {
+            return lines;
+        }
+        List<String> shown = new ArrayList<>(lines.subList(0, most - 1));
+        shown.add(fitting(String.join(" ", lines.subList(most - 1, lines.size())), font, width));
+        return shown;
     }
 
     private static int next(String text, int i) {

@@ -18,7 +18,12 @@ record Unit(double pixels) {
      * more slowly than the figure, to stay readable.
      */
     static Unit of(Size size) {
-        double scale = Math.min(size.width(), size.height()) / 1000.0;
+        return of(size.width(), size.height());
+    }
+
+    /** As {@link #of(Size)}, of a figure so many pixels wide and high. */
+    static Unit of(double width, double height) {
+        double scale = Math.min(width, height) / 1000;
         return new Unit(100.0 / 72 * (scale < 1 ? Math.sqrt(Math.sqrt(scale)) : scale));
     }
 

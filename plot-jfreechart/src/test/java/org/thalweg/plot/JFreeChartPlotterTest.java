@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.IntStream;
@@ -29,6 +30,7 @@ import org.thalweg.api.Figure;
 import org.thalweg.api.Grid;
 import org.thalweg.api.Landscape;
 import org.thalweg.api.Minimum;
+import org.thalweg.api.Panels;
 import org.thalweg.api.Plotter;
 import org.thalweg.api.Scale;
 import org.thalweg.api.Series;
@@ -185,7 +187,25 @@ class JFreeChartPlotterTest {
                 curves(Scale.LINEAR, wild, empty, wild),
                 curves(Scale.LOG, wild, empty, wild),
                 curves(Scale.LINEAR, new Series("\n", Vector.of(0, 1), Vector.of(1, Math.nextUp(1.0)))),
-                new Curves("", new Size(100, 100), "x".repeat(5000), "y".repeat(5000), Scale.LOG, many));
+                new Curves("", new Size(100, 100), "x".repeat(5000), "y".repeat(5000), Scale.LOG, many),
+                new Panels(
+                        "t".repeat(5000),
+                        new Size(100, 100),
+                        4,
+                        Collections.nCopies(23, landscape(grid(Grids::rosenbrock), wild, empty, wild))),
+                new Panels("\ud800", new Size(300, 100), 50, List.of(curves(Scale.LOG, wild), landscape(flat))),
+                new Landscape(
+                        "\0",
+                        "c\u202e".repeat(5000),
+                        new Size(300, 300),
+                        "x".repeat(5000),
+                        "\0",
+                        flat,
+                        2,
+                        Scale.LINEAR,
+                        0,
+                        List.of(),
+                        List.of(wild)));
     }
 
     private static Landscape log(Grid grid, double floor) {

@@ -8,10 +8,12 @@ import java.util.function.BiFunction;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.thalweg.api.AlignedCurves;
 import org.thalweg.api.Figure;
+import org.thalweg.api.Panels;
 
 /** A drawn figure, to be asked about its pixels. */
 final class Picture {
@@ -24,30 +26,41 @@ final class Picture {
     }
 
     static Picture of(Figure figure) {
+        return of(figure, (plot, info) -> viewport((XYPlot) plot, info));
+    }
+
+    private static Viewport viewport(XYPlot plot, PlotRenderingInfo info) {
+        return new Viewport(
+                info.getDataArea(),
+                plot.getDomainAxis().getLowerBound(),
+                plot.getDomainAxis().getUpperBound(),
+                plot.getRangeAxis().getLowerBound(),
+                plot.getRangeAxis().getUpperBound());
+    }
+
+    /** Seen by one of its panels, 0 for the first. */
+    static Picture ofPanel(Panels figure, int panel) {
         return of(
                 figure,
-                (plot, info) -> new Viewport(
-                        info.getDataArea(),
-                        plot.getDomainAxis().getLowerBound(),
-                        plot.getDomainAxis().getUpperBound(),
-                        plot.getRangeAxis().getLowerBound(),
-                        plot.getRangeAxis().getUpperBound()));
+                (plot, info) ->
+                        viewport(((PanelsPlot) plot).panels().get(panel).getXYPlot(), info.getSubplotInfo(panel)));
     }
 
     /** Seen by one of its strips, 0 for the uppermost. */
     static Picture ofStrip(AlignedCurves figure, int strip) {
         return of(figure, (plot, info) -> {
-            XYPlot subplot = ((CombinedDomainXYPlot) plot).getSubplots().get(strip);
+            CombinedDomainXYPlot stack = (CombinedDomainXYPlot) plot;
+            XYPlot subplot = stack.getSubplots().get(strip);
             return new Viewport(
                     info.getSubplotInfo(strip).getDataArea(),
-                    plot.getDomainAxis().getLowerBound(),
-                    plot.getDomainAxis().getUpperBound(),
+                    stack.getDomainAxis().getLowerBound(),
+                    stack.getDomainAxis().getUpperBound(),
                     subplot.getRangeAxis().getLowerBound(),
                     subplot.getRangeAxis().getUpperBound());
         });
     }
 
-    private static Picture of(Figure figure, BiFunction<XYPlot, PlotRenderingInfo, Viewport> viewport) {
+    private static Picture of(Figure figure, BiFunction<Plot, PlotRenderingInfo, Viewport> viewport) {
         int width = figure.size().width();
         int height = figure.size().height();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -56,7 +69,7 @@ final class Picture {
         Graphics2D g2 = image.createGraphics();
         chart.draw(g2, new Rectangle2D.Double(0, 0, width, height), info);
         g2.dispose();
-        return new Picture(image, viewport.apply(chart.getXYPlot(), info.getPlotInfo()));
+        return new Picture(image, viewport.apply(chart.getPlot(), info.getPlotInfo()));
     }
 
     BufferedImage image() {

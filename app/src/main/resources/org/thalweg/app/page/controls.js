@@ -137,6 +137,8 @@ function fillHeading() {
   for (const [name, value] of Object.entries(model.facts)) {
     byId('facts').append(element('div', {}, element('dt', {}, name), element('dd', {}, value)));
   }
+  byId('verdict').textContent = model.verdict;
+  byId('verdict').hidden = model.verdict === '';
   byId('figures-title').textContent = model.landscape ? 'Paths and curves' : 'Curves';
 }
 
@@ -196,7 +198,6 @@ fillCommands();
 sayThinned();
 if (model.landscape) {
   byId('terrain').hidden = false;
-  byId('choices').hidden = hasNoHeights(); // there is no surface then, and no levels
   byId('scales').querySelector(`[value="${choice.scale}"]`).checked = true;
 }
 connect();

@@ -12,10 +12,6 @@ const ROUND_STEPS = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 15];
 /** More points than this need no marker each. */
 const MOST_MARKED = 150;
 
-function hasNoHeights() {
-  return model.landscape.values.every((row) => row.every((value) => !Number.isFinite(value)));
-}
-
 /** How the values become heights by the scale chosen, and between which heights they lie. */
 function heightRule() {
   const { values, floor } = model.landscape;
@@ -23,9 +19,6 @@ function heightRule() {
   const least = Math.max(-HUGE, finite.reduce((a, b) => Math.min(a, b), Infinity));
   const greatest = Math.min(HUGE, finite.reduce((a, b) => Math.max(a, b), -Infinity));
   const clamped = (value) => Math.max(least, Math.min(greatest, value));
-  if (finite.length === 0) {
-    return { low: 0, high: 0, of: () => null };
-  }
   if (choice.scale === 'linear') {
     return { low: least, high: greatest, of: (value) => (value === null ? null : clamped(value)) };
   }

@@ -106,6 +106,11 @@ public record Bbob(
 
     @Override
     public Optional<Differentiable> differentiable() {
-        return function.isSmooth() ? Optional.of(function.landscape()) : Optional.empty();
+        return withoutGradient().isPresent() ? Optional.empty() : Optional.of(function.landscape());
+    }
+
+    @Override
+    public Optional<String> withoutGradient() {
+        return function.withoutGradient();
     }
 }

@@ -2,6 +2,8 @@ package org.thalweg.objectives.bbob;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.Optional;
+
 /**
  * A function of the suite by its number. The one that an objective holds carries the objective's landscape with it,
  * which takes no part in comparisons: it follows from the objective's parameters.
@@ -41,9 +43,12 @@ public final class BbobFunction {
         return landscape;
     }
 
-    /** Whether a gradient tells something. */
-    boolean isSmooth() {
-        return Formula.of(number) != Formula.STEP_ELLIPSOID;
+    /** Why a gradient would tell nothing; empty if it tells something. */
+    Optional<String> withoutGradient() {
+        return Formula.of(number) == Formula.STEP_ELLIPSOID
+                ? Optional.of(
+                        "the step ellipsoid is flat between its steps, so that an exact gradient would tell nothing")
+                : Optional.empty();
     }
 
     /** Equal numbers. */

@@ -7,23 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DeadlineTest {
+class LookoutTest {
     @Test
     void withoutATimeItNeverPasses() {
-        Deadline deadline = new Deadline(null);
+        Lookout lookout = new Lookout(null, null);
 
         for (long step = 0; step < 1000; step++) {
-            assertThat(deadline.hasPassed(step)).isFalse();
+            assertThat(lookout.end(step, 0)).isNull();
         }
-        assertThat(deadline.hasPassed(Long.MAX_VALUE - 1)).isFalse();
+        assertThat(lookout.end(Long.MAX_VALUE - 1, 0)).isNull();
     }
 
     @Test
     void aTimeBeyondTheClocksRangeDoesNotPass() {
-        Deadline deadline = new Deadline(Duration.ofSeconds(Long.MAX_VALUE));
+        Lookout lookout = new Lookout(Duration.ofSeconds(Long.MAX_VALUE), null);
 
         for (long step = 0; step < 1000; step++) {
-            assertThat(deadline.hasPassed(step)).isFalse();
+            assertThat(lookout.end(step, 0)).isNull();
         }
     }
 
@@ -34,12 +34,12 @@ class DeadlineTest {
     private List<Long> looks(long nanosPerStep, long steps) {
         List<Long> looks = new ArrayList<>();
         long[] step = {-1};
-        Deadline deadline = new Deadline(Duration.ofDays(1), () -> {
+        Lookout lookout = new Lookout(Duration.ofDays(1), null, () -> {
             looks.add(step[0]);
             return now;
         });
         for (step[0] = 0; step[0] < steps; step[0]++) {
-            deadline.hasPassed(step[0]);
+            lookout.end(step[0], 0);
             now += nanosPerStep;
         }
         return looks.subList(1, looks.size()); // the first was at the start
@@ -57,12 +57,30 @@ class DeadlineTest {
 
     @Test
     void itPassesWithTheStepThatTookTooLong() {
-        Deadline deadline = new Deadline(Duration.ofMillis(10), () -> now);
+        Lookout lookout = new Lookout(Duration.ofMillis(10), null, () -> now);
 
-        assertThat(deadline.hasPassed(0)).isFalse();
+        assertThat(lookout.end(0, 0)).isNull();
         now += 9_999_999;
-        assertThat(deadline.hasPassed(1)).isFalse();
+        assertThat(lookout.end(1, 0)).isNull();
         now += 1;
-        assertThat(deadline.hasPassed(2)).isTrue();
+        assertThat(lookout.end(2, 0).reason()).isEqualTo(Stop.Reason.TIME);
+    }
+
+    @Test
+    void aWatcherEndsTheRunAtTheNextLook() {
+        List<Long> seen = new ArrayList<>();
+        Lookout lookout = new Lookout(
+                null,
+                (steps, evaluations) -> {
+                    seen.add(evaluations);
+                    return steps < 2;
+                },
+                () -> now);
+
+        assertThat(lookout.end(0, 10)).isNull();
+        assertThat(lookout.end(1, 20)).isNull();
+        assertThat(lookout.end(2, 30)).isNull(); // quick steps: no look here
+        assertThat(lookout.end(3, 40)).isEqualTo(new Stop(Stop.Reason.INTERRUPTED, "was interrupted after 3 steps"));
+        assertThat(seen).containsExactly(10L, 20L, 40L);
     }
 }
