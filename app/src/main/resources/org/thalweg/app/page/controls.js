@@ -105,7 +105,7 @@ function play() {
 
 function show(runs, wanted) {
   runs.forEach((run) => (wanted ? choice.off.delete(run) : choice.off.add(run)));
-  dimOutcomes(outcomeRows);
+  dimOutcomes();
   drawAll();
 }
 
@@ -192,7 +192,6 @@ connectTheme();
 fillHeading();
 fillLegend();
 fillOutcomes();
-const outcomeRows = [...byId('outcomes').tBodies[0].rows];
 fillStarts();
 fillCommands();
 sayThinned();

@@ -3,32 +3,36 @@
 /**
  * Fills a table.
  *
- * columns: {label, isNumber}; rows: {cells: [{content, key}], row}, where row is the element to put them in.
+ * columns: {label, isNumber, name}; rows: {cells: [{content, key}], below}, where below is said across the table.
  */
 function fillTable(table, columns, rows) {
   const head = element('tr');
-  const body = element('tbody');
   columns.forEach((column, i) => {
     const button = element('button', { type: 'button' }, column.label);
     const heading = element('th', { scope: 'col', className: column.isNumber ? 'number' : '' }, button);
     heading.setAttribute('aria-sort', 'none');
-    button.addEventListener('click', () => sortBy(i, heading, head, body, rows));
+    button.addEventListener('click', () => sortBy(i, heading, table, rows));
     head.append(heading);
   });
-  for (const { cells, row } of rows) {
-    row.append(...cells.map((cell, i) => element('td', { className: cellClass(columns[i]) }, cell.content)));
-    body.append(row);
+  table.append(element('thead', {}, head));
+  for (const row of rows) {
+    const cells = row.cells.map((cell, i) => element('td', { className: cellClass(columns[i]) }, cell.content));
+    row.group = element('tbody', {}, element('tr', {}, ...cells));
+    if (row.below) {
+      const across = element('td', { colSpan: columns.length }, element('div', { className: 'words' }, row.below));
+      row.group.append(element('tr', {}, across));
+    }
+    table.append(row.group);
   }
-  table.append(element('thead', {}, head), body);
 }
 
 function cellClass(column) {
   return column.isNumber ? 'number' : (column.name ?? '');
 }
 
-function sortBy(column, heading, head, body, rows) {
+function sortBy(column, heading, table, rows) {
   const isDescending = heading.getAttribute('aria-sort') === 'ascending';
-  for (const other of head.children) {
+  for (const other of heading.parentElement.children) {
     other.setAttribute('aria-sort', 'none');
   }
   heading.setAttribute('aria-sort', isDescending ? 'descending' : 'ascending');
@@ -36,7 +40,7 @@ function sortBy(column, heading, head, body, rows) {
     const order = compareKeys(a.cells[column].key, b.cells[column].key);
     return isDescending ? -order : order;
   });
-  body.append(...sorted.map(({ row }) => row));
+  table.append(...sorted.map((row) => row.group));
 }
 
 /** Numbers by size, NaN above all; text by the alphabet. */
@@ -48,7 +52,7 @@ function compareKeys(a, b) {
 }
 
 const OUTCOME_COLUMNS = [
-  { label: 'entry and outcome', name: 'entry' },
+  { label: 'entry', name: 'entry' },
   { label: 'loss', isNumber: true },
   { label: 'best', isNumber: true },
   { label: 'steps', isNumber: true },
@@ -58,25 +62,27 @@ const OUTCOME_COLUMNS = [
   { label: 'end', name: 'reason' },
 ];
 
+let outcomeRows; // in the order of the runs
+
 function outcomeRow(run) {
   const numbers = [run.loss, run.best, run.steps, run.evaluations, run.gradients, run.length];
-  const entry = element('div', {}, element('span', { className: 'name' }, run.entry), element('span', { className: 'words' }, run.words));
   const cells = [
-    { content: entry, key: run.entry },
+    { content: run.entry, key: run.entry },
     ...numbers.map((number) => ({ content: number.text, key: Number(number.value) })),
     { content: run.reason, key: run.reason },
   ];
-  return { cells, row: element('tr', { className: run.fault ? 'fault' : '' }) };
+  return { cells, below: run.words };
 }
 
 function fillOutcomes() {
-  const rows = model.runs.map(outcomeRow);
-  fillTable(byId('outcomes'), OUTCOME_COLUMNS, rows);
+  outcomeRows = model.runs.map(outcomeRow);
+  fillTable(byId('outcomes'), OUTCOME_COLUMNS, outcomeRows);
+  outcomeRows.forEach((row, i) => row.group.classList.toggle('fault', model.runs[i].fault));
 }
 
-/** Rows of runs that are not shown are dim. */
-function dimOutcomes(rows) {
-  rows.forEach((row, i) => row.classList.toggle('off', !isOn(model.runs[i])));
+/** Those of runs that are not shown are dim. */
+function dimOutcomes() {
+  outcomeRows.forEach((row, i) => row.group.classList.toggle('off', !isOn(model.runs[i])));
 }
 
 /** What a cell is worth: 94.0 % as 94, "-" as none. */
@@ -93,7 +99,6 @@ function fillStarts() {
   const columns = headings.map((label, i) => ({ label, isNumber: isNumber(i), name: i === 0 ? 'entry' : '' }));
   const rows = texts.map((cells) => ({
     cells: cells.map((text, i) => ({ content: text, key: isNumber(i) ? numberIn(text) : text })),
-    row: element('tr'),
   }));
   byId('many').hidden = false;
   fillTable(byId('starts'), columns, rows);
