@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The report's page as a reader has it: in a browser. */
 class ReportPageTest {
-    private static final String HOSTILE = "</script><script>attacked=1</script><img src=x onerror=attacked=1><b>b</b>";
+    private static final String HOSTILE = "<b>b</b></script><script>attacked=1</script><img src=x onerror=attacked=1>";
 
     private static final String CONTOURS = "document.querySelectorAll('#landscape .contourfill path').length";
 
@@ -212,7 +212,7 @@ class ReportPageTest {
             tab.value("flatPlotly.Fx.hover('curves', [{curveNumber: 1, pointNumber: 1}])");
             tab.await("document.querySelector('#curves .hovertext')");
             assertThat(tab.text("document.querySelector('#curves .hovertext text').textContent"))
-                    .contains("thrower:text='</script><script>");
+                    .contains("thrower:text='<b>b</b></script><script>");
             tab.value("document.querySelector('details').open = true");
             tab.await("document.querySelectorAll('#commands pre').length === 2");
             assertThat(tab.value("document.querySelectorAll('img, b, main script').length")
