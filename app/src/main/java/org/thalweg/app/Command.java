@@ -45,6 +45,11 @@ abstract class Command implements Callable<Integer> {
         return debug;
     }
 
+    /** What the user typed. */
+    final Invocation invocation() {
+        return Invocation.of(spec);
+    }
+
     /** Where results go. */
     final PrintWriter out() {
         return spec.commandLine().getOut();

@@ -40,6 +40,9 @@ abstract class ExperimentCommand extends Command {
     @Mixin
     private OutOption outOption = new OutOption();
 
+    @Option(names = "--no-report", description = "Leave out report.html, the page with all of it.")
+    private boolean noReport;
+
     @Option(names = "--json", description = "Print result.json instead of the table.")
     private boolean json;
 
@@ -119,6 +122,9 @@ abstract class ExperimentCommand extends Command {
         manyStarts.ifPresent(many -> say("figures and traces show start 1 of " + starts.count()));
         List<FigureFile> figures = figures(experiment, outcomes, studies);
         complete &= draw(figures, plotter, figureOptions.drawing().formats(), folder);
+        if (!noReport) {
+            complete &= write(folder, "report.html", file -> ReportPage.write(report, figures, invocation(), file));
+        }
         sayWritten(folder, complete);
         if (figureOptions.drawing().show()) {
             complete &= show(figures, plotter);

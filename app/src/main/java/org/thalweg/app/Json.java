@@ -22,6 +22,24 @@ final class Json {
         return text.append('\n').toString();
     }
 
+    /**
+     * For a script element of a page: on one line, and nothing in it ends the element or is markup.
+     *
+     * <p>What is replaced stands within strings alone, where its escape means the same.
+     */
+    static String inPage(Object value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            write(generator, value);
+        }
+        return text.toString()
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
     private static void write(JsonGenerator generator, Object value) {
         if (value instanceof Map<?, ?> map) {
             generator.writeStartObject();

@@ -27,6 +27,11 @@ final class Table {
         rows.add(row);
     }
 
+    /** The headings, then the cells of each row. */
+    List<List<String>> rows() {
+        return rows;
+    }
+
     /** The lines, each with its line end. */
     @Override
     public String toString() {

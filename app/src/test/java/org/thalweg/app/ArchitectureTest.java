@@ -164,6 +164,7 @@ class ArchitectureTest {
                 "optimizers-builtin",
                 "plot-jfreechart",
                 "picocli",
+                "plotly",
                 "app")) {
             String pom = Files.readString(Path.of("..", module, "pom.xml"));
             directions.put(
@@ -186,6 +187,7 @@ class ArchitectureTest {
                 .containsEntry("optimizers-builtin", List.of("api compile", "expression compile"))
                 .containsEntry("plot-jfreechart", List.of("api compile"))
                 .containsEntry("picocli", List.of()) // the library's own sources, none of ours
+                .containsEntry("plotly", List.of()) // its released bundles
                 .containsEntry(
                         "app",
                         List.of(
@@ -194,7 +196,8 @@ class ArchitectureTest {
                                 "objectives-builtin runtime",
                                 "optimizers-builtin runtime",
                                 "picocli compile",
-                                "plot-jfreechart runtime"));
+                                "plot-jfreechart runtime",
+                                "plotly runtime"));
     }
 
     private static String direction(MatchResult found) {

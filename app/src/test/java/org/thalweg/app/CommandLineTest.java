@@ -387,7 +387,8 @@ class CommandLineTest {
                 "result.json",
                 "landscape.png",
                 "panels.png",
-                "convergence.png")) {
+                "convergence.png",
+                "report.html")) {
             assertThat(temporary.resolve("twice").resolve(file))
                     .hasSameBinaryContentAs(temporary.resolve("once").resolve(file));
         }

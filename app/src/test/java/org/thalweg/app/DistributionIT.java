@@ -200,8 +200,13 @@ class DistributionIT {
                     "genetic:population=20",
                     "--out=" + cores);
         }
-        for (String file :
-                List.of("traces/01-adam.csv", "traces/02-genetic.csv", "summary.csv", "result.json", "landscape.png")) {
+        for (String file : List.of(
+                "traces/01-adam.csv",
+                "traces/02-genetic.csv",
+                "summary.csv",
+                "result.json",
+                "landscape.png",
+                "report.html")) {
             assertThat(folder.resolve("2").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("1").resolve(file));
             assertThat(folder.resolve("8").resolve(file))
