@@ -19,8 +19,18 @@ record Invocation(List<String> arguments, List<String> options) {
     private static final String OUT = "--out";
 
     /** What says where results go, how they are told, and which entries there are. */
-    static final Set<String> OF_THE_WHOLE =
-            Set.of(OUT, "--json", "--no-report", "--show", "--quiet", "--debug", "--set", "--tidy");
+    static final Set<String> OF_THE_WHOLE = Set.of(
+            OUT,
+            "--json",
+            "--no-report",
+            "--show",
+            "--quiet",
+            "--debug",
+            "--set",
+            "--tidy",
+            "--tune",
+            "--tune-by",
+            "--tune-runs");
 
     private static final Pattern HARMLESS = Pattern.compile("[\\w@%+=:,./-]+");
 

@@ -236,7 +236,7 @@ class ReportPageTest {
                 "--steps=20",
                 "--target=1");
         try (Browser.Tab tab = open(page)) {
-            assertThat(tab.value("byId('terrain').hidden").asBoolean()).isTrue();
+            assertThat(tab.value("byId('terrain').hidden").asBoolean()).isFalse();
             assertThat(tab.value("document.querySelectorAll('#curves path.js-line').length")
                             .asInt())
                     .isGreaterThanOrEqualTo(4);
