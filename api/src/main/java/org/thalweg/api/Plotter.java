@@ -19,6 +19,22 @@ public interface Plotter {
      */
     void draw(Figure figure, Path file) throws IOException;
 
+    /** The formats of animations that it writes, as {@link #formats()}; none unless overridden. */
+    default Set<String> animationFormats() {
+        return Set.of();
+    }
+
+    /**
+     * Draws an animation into a file.
+     *
+     * @param file to be made or replaced; its name's ending is the format
+     * @throws UnsupportedOperationException for a format that it doesn't know
+     * @throws IOException if the file can't be written
+     */
+    default void animate(Animation animation, Path file) throws IOException {
+        throw new UnsupportedOperationException(getClass().getSimpleName() + " has no animations");
+    }
+
     /**
      * Shows figures in windows, and returns when the user has closed them.
      *

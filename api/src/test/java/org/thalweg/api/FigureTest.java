@@ -228,7 +228,7 @@ class FigureTest {
     }
 
     @Test
-    void aPlotterHasNoWindowsUnlessItSaysSo() {
+    void aPlotterHasNeitherWindowsNorAnimationsUnlessItSaysSo() {
         class FilesOnly implements Plotter {
             @Override
             public Set<String> formats() {
@@ -242,5 +242,9 @@ class FigureTest {
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> new FilesOnly().show(List.of()))
                 .withMessage("FilesOnly has no windows");
+        assertThat(new FilesOnly().animationFormats()).isEmpty();
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> new FilesOnly().animate(null, Path.of("a.gif")))
+                .withMessage("FilesOnly has no animations");
     }
 }

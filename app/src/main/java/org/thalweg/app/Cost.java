@@ -25,6 +25,11 @@ enum Cost {
         return label;
     }
 
+    /** Whether it is counted, not measured. */
+    boolean isCount() {
+        return this != PATH_LENGTH;
+    }
+
     /** As on the command line. */
     @Override
     public String toString() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.thalweg.api.Animation;
 import org.thalweg.api.Plotter;
 import org.thalweg.api.Size;
 import picocli.CommandLine.Option;
@@ -73,10 +74,8 @@ final class DrawingOptions {
 
     /** @throws UsageException if there is no such plotter, or none that knows the formats */
     Plotter plotter(Catalog catalog) {
-        List<Provider<Plotter>> candidates =
-                plotter == null ? catalog.of(Kind.PLOTTER) : List.of(catalog.find(Kind.PLOTTER, plotterSpec()));
         Set<String> all = new TreeSet<>();
-        for (Provider<Plotter> candidate : candidates) {
+        for (Provider<Plotter> candidate : candidates(catalog)) {
             Plotter drawer = candidate.defaults().get();
             Set<String> known = Asked.of(drawer, "formats", () -> Set.copyOf(drawer.formats()));
             if (known.containsAll(formats())) {
@@ -91,6 +90,31 @@ final class DrawingOptions {
             }
         }
         throw new UsageException("no plotter knows all of --format=" + String.join(",", formats()));
+    }
+
+    /**
+     * Who draws an animation of this size.
+     *
+     * @throws UsageException if nobody knows its format, or it is too large
+     */
+    Plotter animator(Catalog catalog, String format) {
+        if ((long) size.width() * size.height() > Animation.MOST_PIXELS) {
+            throw new UsageException("--animate draws at most " + Animation.MOST_PIXELS / 1_000_000
+                    + " million pixels, and --size=" + size.width() + "x" + size.height() + " has more");
+        }
+        for (Provider<Plotter> candidate : candidates(catalog)) {
+            Plotter animator = candidate.defaults().get();
+            if (Asked.of(animator, "animationFormats", animator::animationFormats)
+                    .contains(format)) {
+                return animator;
+            }
+        }
+        throw new UsageException("--animate: no plotter draws animations as " + format
+                + (plotter == null ? "" : ", of those that --plotter=" + plotter + " leaves"));
+    }
+
+    private List<Provider<Plotter>> candidates(Catalog catalog) {
+        return plotter == null ? catalog.of(Kind.PLOTTER) : List.of(catalog.find(Kind.PLOTTER, plotterSpec()));
     }
 
     private Spec plotterSpec() {

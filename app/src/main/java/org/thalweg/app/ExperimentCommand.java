@@ -14,6 +14,11 @@ import picocli.CommandLine.Option;
 
 /** Runs entries on an objective, and writes what came of it. */
 abstract class ExperimentCommand extends Command {
+    private static final String LANDSCAPE = "landscape";
+
+    /** The format of animations. */
+    private static final String ANIMATION = "gif";
+
     @Mixin
     private RunOptions runOptions = new RunOptions();
 
@@ -34,8 +39,14 @@ abstract class ExperimentCommand extends Command {
             paramLabel = "COST",
             converter = Converters.ToCost.class,
             defaultValue = "steps",
-            description = "What the curves are drawn against: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+            description = "What the curves are drawn against, and frames move by: ${COMPLETION-CANDIDATES}. Default: "
+                    + "${DEFAULT-VALUE}.")
     private Cost cost;
+
+    @Option(
+            names = "--animate",
+            description = "Write landscape.gif too, on which the paths grow by what they cost; see --cost.")
+    private boolean animate;
 
     @Mixin
     private OutOption outOption = new OutOption();
@@ -91,6 +102,8 @@ abstract class ExperimentCommand extends Command {
         Optional<Tuner> tuner = tune().flatMap(TuneOptions::plan)
                 .map(plan -> Tuner.prepare(plan, typed, catalog, gradients, starts, runOptions.target(), this::say));
         Plotter plotter = figureOptions.drawing().plotter(catalog);
+        Optional<Plotter> animator =
+                animate ? Optional.of(figureOptions.drawing().animator(catalog, ANIMATION)) : Optional.empty();
         figureOptions.drawing().requireDisplayToShow();
         OutputFolder folder = outOption.folder().made();
         for (Experiment.Run run : typed.runs()) {
@@ -122,6 +135,9 @@ abstract class ExperimentCommand extends Command {
         manyStarts.ifPresent(many -> say("figures and traces show start 1 of " + starts.count()));
         List<FigureFile> figures = figures(experiment, outcomes, studies);
         complete &= draw(figures, plotter, figureOptions.drawing().formats(), folder);
+        if (animator.isPresent()) {
+            complete &= animate(experiment, outcomes, figures, animator.get(), folder);
+        }
         if (!noReport) {
             complete &= write(folder, "report.html", file -> ReportPage.write(report, figures, invocation(), file));
         }
@@ -187,6 +203,26 @@ abstract class ExperimentCommand extends Command {
         return Optional.of(study);
     }
 
+    /** Draws the landscape once more as an animation. */
+    private boolean animate(
+            Experiment experiment,
+            List<Outcome> outcomes,
+            List<FigureFile> figures,
+            Plotter animator,
+            OutputFolder folder) {
+        if (experiment.start().size() == 1) {
+            say("no animation: the landscape of 1 dimension is a curve");
+            return true;
+        }
+        return figures.stream()
+                .filter(file -> file.name().equals(LANDSCAPE))
+                .allMatch(file -> write(
+                        folder,
+                        LANDSCAPE + "." + ANIMATION,
+                        path -> animator.animate(
+                                LandscapeAnimation.of((Landscape) file.figure().get(), outcomes, cost), path)));
+    }
+
     private boolean writeData(Report report, OutputFolder folder) {
         boolean complete = true;
         for (int i = 0; i < report.outcomes().size(); i++) {
@@ -211,10 +247,10 @@ abstract class ExperimentCommand extends Command {
     private List<FigureFile> figures(Experiment experiment, List<Outcome> outcomes, List<Study> studies) {
         List<FigureFile> figures = new ArrayList<>();
         if (experiment.start().size() == 1) {
-            figures.add(new FigureFile("landscape", () -> Profile.of(experiment, outcomes, figureOptions)));
+            figures.add(new FigureFile(LANDSCAPE, () -> Profile.of(experiment, outcomes, figureOptions)));
         } else {
             Supplier<Landscape> landscape = Suppliers.memoize(() -> landscape(experiment, outcomes));
-            figures.add(new FigureFile("landscape", landscape));
+            figures.add(new FigureFile(LANDSCAPE, landscape));
             if (outcomes.size() > 1) {
                 figures.add(new FigureFile("panels", () -> EntryPanels.of(landscape.get(), outcomes)));
                 if (!EntryPanels.note(outcomes.size()).isEmpty()) {

@@ -415,6 +415,20 @@ class CommandLineTest {
     }
 
     @Test
+    void animateWritesTheLandscapeOnceMoreAndTheSameEachTime() {
+        String[] command = {"compare", "himmelblau", "adam:lr=0.1", "sgd:lr=0.01", "--size=200x200", "--animate"};
+        Console.run(List.of(command), "--out=" + temporary.resolve("once"));
+        Console twice = Console.run(List.of(command), "--out=" + temporary.resolve("twice"));
+        run("compare", "himmelblau", "adam:lr=0.1", "sgd:lr=0.01", "--size=200x200");
+
+        assertThat(twice.status()).isZero();
+        assertThat(temporary.resolve("once/landscape.gif"))
+                .hasSameBinaryContentAs(temporary.resolve("twice/landscape.gif"));
+        assertThat(temporary.resolve("once/landscape.png")).hasSameBinaryContentAs(out.resolve("landscape.png"));
+        assertThat(out.resolve("landscape.gif")).as("only where asked for").doesNotExist();
+    }
+
+    @Test
     void oneEntryMoreChangesNoOthersTrace() {
         Path alone = temporary.resolve("alone");
         Console.run("compare", "rastrigin", "genetic", "--out=" + alone);
@@ -468,6 +482,23 @@ class CommandLineTest {
         }
         assertThat(Files.readString(temporary.resolve("once/landscape.svg")))
                 .contains(">principal direction 1 (", "of the paths' variance");
+    }
+
+    @Test
+    void animateShowsThePlaneOfManyDimensions() {
+        Console console = run("run", "rosenbrock:dimension=4", "lbfgs", "--size=200x200", "--animate");
+
+        assertThat(console.status()).isZero();
+        assertThat(out.resolve("landscape.gif")).isRegularFile();
+    }
+
+    @Test
+    void ofOneDimensionThereIsNoAnimation() {
+        Console console = run("run", "expression:f=(x-1)^2", "sgd", "--start=3", "--animate");
+
+        assertThat(console.status()).isZero();
+        assertThat(console.err()).contains("no animation");
+        assertThat(out.resolve("landscape.gif")).doesNotExist();
     }
 
     @Test
@@ -621,6 +652,7 @@ class CommandLineTest {
                 "run rosenbrock adam --format=bmp        | --format must be one of pdf, png, svg, got 'bmp'",
                 "run rosenbrock adam --format=png,bmp    | --format must be one of pdf, png, svg, got 'bmp'",
                 "run rosenbrock adam --format=           | --format must be one of pdf, png, svg, got ''",
+                "run rosenbrock adam --animate --size=4000x1001 | --animate draws at most 4 million pixels, and --size=4000x1001",
                 "run rosenbrock adam --plotter=nobody    | no plotter 'nobody'; there are JFreeChartPlotter",
                 "run rosenbrock adam --plugins=nowhere   | --plugins must be a folder, got 'nowhere'",
                 "run rosenbrock adam --stepss=3          | Unknown option: '--stepss=3'",

@@ -23,34 +23,38 @@ final class Fading {
      */
     record Part(Polyline line, double opacity) {}
 
-    /** The parts from the faintest to the clearest; a line that doesn't fade is one. */
-    static List<Part> parts(Series series) {
-        if (series.fading().isEmpty()) {
-            return List.of(new Part(Polyline.of(series), 1));
+    /**
+     * The parts from the faintest to the clearest; a line that doesn't fade is one.
+     *
+     * @param fading how far each point is, and maybe those of a longer line that begins so; empty if it doesn't fade
+     */
+    static List<Part> parts(Polyline line, Vector fading) {
+        if (fading.isEmpty()) {
+            return List.of(new Part(line, 1));
         }
-        int[] degrees = degrees(series);
+        int[] degrees = degrees(line, fading);
         List<Part> parts = new ArrayList<>();
         for (int degree = DEGREES - 1; degree >= 0; degree--) {
-            Polyline line = part(series, degrees, degree);
-            if (line.size() > 0) {
-                parts.add(new Part(line, 1 - (1 - LEAST) * degree / (DEGREES - 1)));
+            Polyline part = part(line, degrees, degree);
+            if (part.size() > 0) {
+                parts.add(new Part(part, 1 - (1 - LEAST) * degree / (DEGREES - 1)));
             }
         }
         return parts;
     }
 
     /** Of each segment, at the point that it ends in; of the first point, its own. */
-    private static int[] degrees(Series series) {
-        int[] degrees = new int[series.x().size()];
+    private static int[] degrees(Polyline line, Vector fading) {
+        int[] degrees = new int[line.size()];
         for (int i = 0; i < degrees.length; i++) {
-            double before = series.fading().get(Math.max(0, i - 1));
-            degrees[i] = (int) Math.round((before + series.fading().get(i)) / 2 * (DEGREES - 1));
+            double before = fading.get(Math.max(0, i - 1));
+            degrees[i] = (int) Math.round((before + fading.get(i)) / 2 * (DEGREES - 1));
         }
         return degrees;
     }
 
     /** The segments of one degree, with gaps where others come between; a point without a segment is one. */
-    private static Polyline part(Series series, int[] degrees, int degree) {
+    private static Polyline part(Polyline line, int[] degrees, int degree) {
         int first = degrees.length == 1 ? 0 : 1;
         double[] x = new double[3 * degrees.length];
         double[] y = new double[x.length];
@@ -65,8 +69,8 @@ final class Fading {
                 y[size++] = Double.NaN;
             }
             for (int end = joined ? i : i - first; end <= i; end++) {
-                x[size] = series.x().get(end);
-                y[size++] = series.y().get(end);
+                x[size] = line.x(end);
+                y[size++] = line.y(end);
             }
         }
         return Polyline.of(new Series("", Vector.of(Arrays.copyOf(x, size)), Vector.of(Arrays.copyOf(y, size))));

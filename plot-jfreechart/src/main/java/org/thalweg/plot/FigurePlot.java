@@ -2,8 +2,10 @@ package org.thalweg.plot;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
@@ -23,6 +25,7 @@ final class FigurePlot extends XYPlot {
     private final SparseAxis xAxis;
     private final Scene scene;
     private Scene.Layout layout; // JFreeChart asks for the space of the axes first, and draws the data later
+    private boolean bare;
 
     FigurePlot(SparseAxis xAxis, SparseAxis yAxis, Scene scene) {
         super(null, xAxis, yAxis, null);
@@ -38,20 +41,51 @@ final class FigurePlot extends XYPlot {
     public void draw(Graphics2D g2, Rectangle2D area, Point2D anchor, PlotState parentState, PlotRenderingInfo info) {
         layout = null; // an area too small to draw in has none
         super.draw(g2, area, anchor, parentState, info);
+        if (!bare) {
+            drawLegend(g2);
+        }
+    }
+
+    private void drawLegend(Graphics2D g2) {
         if (layout != null && layout.legend().isPresent()) {
             Scene.PlacedLegend legend = layout.legend().get();
             legend.box().draw(g2, legend.x(), legend.y());
         }
     }
 
+    /** Leaves out all marks but the lowest, and the legend, which keep their places for {@link #drawOver}. */
+    void leaveBare() {
+        bare = true;
+    }
+
+    /** Draws marks, and what lies on them, over a drawing of this plot left bare; several threads may. */
+    void drawOver(Graphics2D g2, List<Mark> marks) {
+        if (layout == null) {
+            return;
+        }
+        Viewport viewport = viewport(layout.data());
+        Shape clip = g2.getClip();
+        g2.clip(layout.data());
+        for (Mark mark : marks) {
+            mark.on(viewport).draw(g2);
+        }
+        g2.setClip(clip);
+        drawOutline(g2, layout.data());
+        drawLegend(g2);
+    }
+
+    private Viewport viewport(Rectangle2D area) {
+        Range x = getDomainAxis().getRange();
+        Range y = getRangeAxis().getRange();
+        return new Viewport(area, x.getLowerBound(), x.getUpperBound(), y.getLowerBound(), y.getUpperBound());
+    }
+
     @Override
     protected AxisSpace calculateAxisSpace(Graphics2D g2, Rectangle2D area) {
         AxisSpace axes = super.calculateAxisSpace(g2, area);
         double margin = scene.unit().points(MARGIN);
-        Range x = getDomainAxis().getRange();
-        Range y = getRangeAxis().getRange();
         layout = scene.layout(
-                new Viewport(area, x.getLowerBound(), x.getUpperBound(), y.getLowerBound(), y.getUpperBound()),
+                viewport(area),
                 new Margins(
                         Math.max(margin, axes.getLeft()),
                         Math.max(margin, xAxis.overhang(area.getWidth())),
@@ -68,8 +102,6 @@ final class FigurePlot extends XYPlot {
 
     @Override
     public void drawAnnotations(Graphics2D g2, Rectangle2D dataArea, PlotRenderingInfo info) {
-        for (Drawing drawing : layout.drawings()) {
-            drawing.draw(g2);
-        }
+        layout.drawings().stream().limit(bare ? 1 : Long.MAX_VALUE).forEach(drawing -> drawing.draw(g2));
     }
 }

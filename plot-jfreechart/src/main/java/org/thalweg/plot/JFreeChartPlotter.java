@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
+import org.thalweg.api.Animation;
 import org.thalweg.api.Description;
 import org.thalweg.api.Figure;
 import org.thalweg.api.Plotter;
@@ -44,6 +46,24 @@ public final class JFreeChartPlotter implements Plotter {
         JFreeChart chart = figure.accept(charts);
         try (OutputStream out = Files.newOutputStream(file)) {
             format.write(chart, figure, out);
+        }
+    }
+
+    /** {@code gif}. */
+    @Override
+    public Set<String> animationFormats() {
+        return Set.of("gif");
+    }
+
+    /** Draws a frame in a twentieth of a second, the last for two seconds, again and again. */
+    @Override
+    public void animate(Animation animation, Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        if (!name.toLowerCase(Locale.ROOT).endsWith(".gif")) {
+            throw new UnsupportedOperationException("can't animate '" + name + "'; a name must end in .gif");
+        }
+        try (OutputStream out = Files.newOutputStream(file)) {
+            AnimatedGif.write(animation, out);
         }
     }
 

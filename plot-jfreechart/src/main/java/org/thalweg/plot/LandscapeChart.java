@@ -1,12 +1,15 @@
 package org.thalweg.plot;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.thalweg.api.Box;
 import org.thalweg.api.Landscape;
 import org.thalweg.api.Minimum;
-import org.thalweg.api.Series;
 
 /**
  * The plot of a landscape. A single path is dark on red, several are coloured on a quiet background; a white edge
@@ -19,13 +22,22 @@ final class LandscapeChart {
     private final Lineup lineup;
     private final OptimumSpot optimum;
     private final List<Minimum> optima = new ArrayList<>(); // those in the grid's range
+    private final List<Polyline> lines; // the paths
+    private final List<Integer> byLength; // their numbers, the longest first: it would hide short ones
 
-    private LandscapeChart(Landscape landscape, Sheet sheet) {
+    LandscapeChart(Landscape landscape, Sheet sheet) {
         this.landscape = landscape;
         unit = sheet.unit();
         single = landscape.paths().size() <= 1;
         lineup = new Lineup(landscape.paths(), this::pen, unit);
         optimum = new OptimumSpot(unit);
+        lines = landscape.paths().stream().map(Polyline::of).toList();
+        double[] lengths = lines.stream().mapToDouble(Polyline::length).toArray();
+        byLength = IntStream.range(0, lines.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer path) -> lengths[path])
+                        .reversed())
+                .toList();
         for (Minimum minimum : landscape.optima()) {
             if (minimum.x().size() == 2 && isWithinRange(minimum, 0) && isWithinRange(minimum, 1)) {
                 optima.add(minimum);
@@ -43,12 +55,15 @@ final class LandscapeChart {
         return new LandscapeChart(landscape, sheet).plot();
     }
 
-    private FigurePlot plot() {
+    FigurePlot plot() {
         Box range = landscape.grid().range();
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new FilledContours(landscape, single ? ColorMap.REDS : ColorMap.MIST));
+        marks.addAll(marks(path -> lines.get(path).size()));
         return new FigurePlot(
                 axis(landscape.xLabel(), range, 0),
                 axis(landscape.yLabel(), range, 1),
-                new Scene(marks(), legend(), Aspect.EQUAL, unit));
+                new Scene(marks, legend(), Aspect.EQUAL, unit));
     }
 
     private SparseAxis axis(String label, Box range, int dimension) {
@@ -60,32 +75,36 @@ final class LandscapeChart {
                 unit);
     }
 
-    /** Contours, faint paths, paths, their ends, their starts, minima: on top of each other in this order. */
-    private List<Mark> marks() {
+    /**
+     * What lies on the contours: faint paths, paths, their ends, their starts, minima, on top of each other in this
+     * order.
+     *
+     * @param shown how many of its first points each path has
+     */
+    List<Mark> marks(IntUnaryOperator shown) {
         List<Mark> faint = new ArrayList<>();
-        List<Path> paths = new ArrayList<>();
         List<Mark> ends = new ArrayList<>();
         List<Mark> starts = new ArrayList<>();
-        for (int i = 0; i < landscape.paths().size(); i++) {
-            Polyline line = Polyline.of(landscape.paths().get(i));
+        List<List<PathMark>> paths = new ArrayList<>(Collections.nCopies(lines.size(), List.of()));
+        for (int i = 0; i < lines.size(); i++) {
+            Polyline whole = lines.get(i);
+            Polyline line = whole.upTo(shown.applyAsInt(i));
             Pen pen = lineup.pen(i);
             if (landscape.paths().get(i).faint()) {
                 faint.add(new FaintMark(line, pen, pixels -> pixels.thinned(PathMark.INDISTINCT)));
                 continue;
             }
-            paths.add(new Path(line.length(), path(landscape.paths().get(i), pen)));
+            paths.set(i, path(i, line, pen));
             if (line.last() >= 0) {
                 ends.add(new SpotMark(line.x(line.last()), line.y(line.last()), new EndSpot(pen)));
-                starts.add(new SpotMark(line.x(line.first()), line.y(line.first()), new StartSpot(unit)));
+            }
+            if (whole.last() >= 0) {
+                starts.add(new SpotMark(whole.x(whole.first()), whole.y(whole.first()), new StartSpot(unit)));
             }
         }
-        // a long path would hide short ones
-        paths.sort(Comparator.comparingDouble(Path::length).reversed());
 
-        List<Mark> marks = new ArrayList<>();
-        marks.add(new FilledContours(landscape, single ? ColorMap.REDS : ColorMap.MIST));
-        marks.addAll(faint);
-        paths.forEach(path -> marks.addAll(path.marks()));
+        List<Mark> marks = new ArrayList<>(faint);
+        byLength.forEach(path -> marks.addAll(paths.get(path)));
         marks.addAll(ends);
         marks.addAll(starts);
         for (Minimum minimum : optima) {
@@ -94,13 +113,19 @@ final class LandscapeChart {
         return marks;
     }
 
-    /** A path and how long it is. */
-    private record Path(double length, List<PathMark> marks) {}
-
-    private List<PathMark> path(Series series, Pen pen) {
-        return Fading.parts(series).stream()
-                .map(part -> new PathMark(part.line(), pen.faded(part.opacity()), !single))
+    /** The first points of a path. */
+    private List<PathMark> path(int path, Polyline line, Pen pen) {
+        boolean crowded = !single || lines.get(path).size() > PathMark.LONG; // or it would lose markers while it grows
+        return Fading.parts(line, landscape.paths().get(path).fading()).stream()
+                .map(part -> new PathMark(part.line(), pen.faded(part.opacity()), crowded))
                 .toList();
+    }
+
+    /** The pens of the paths that the legend names. */
+    Stream<Pen> pens() {
+        return IntStream.range(0, lines.size())
+                .filter(path -> !landscape.paths().get(path).faint())
+                .mapToObj(lineup::pen);
     }
 
     private Pen pen(LineStyle style) {

@@ -1,5 +1,6 @@
 package org.thalweg.plot;
 
+import java.util.Arrays;
 import org.thalweg.api.Scale;
 import org.thalweg.api.Series;
 
@@ -58,6 +59,11 @@ final class Polyline {
             }
         }
         return length;
+    }
+
+    /** The line up to its first so many points. */
+    Polyline upTo(int count) {
+        return new Polyline(Arrays.copyOf(x, count), Arrays.copyOf(y, count));
     }
 
     /** The position of the first finite point, the size if there is none. */

@@ -19,6 +19,10 @@ class FadingTest {
         return new Series("", X, Y, false, Vector.of(fading));
     }
 
+    private static List<Fading.Part> parts(Series series) {
+        return Fading.parts(Polyline.of(series), series.fading());
+    }
+
     @Test
     void aPathIsFainterWhereItIsFarther() {
         Picture picture = Picture.of(landscape(FLAT, fading(0, 0, 0, 1, 1)));
@@ -41,7 +45,7 @@ class FadingTest {
 
     @Test
     void theSegmentsAreDrawnOnceEach() {
-        List<Fading.Part> parts = Fading.parts(fading(0, 0, 1, 0.2, 0.2));
+        List<Fading.Part> parts = parts(fading(0, 0, 1, 0.2, 0.2));
 
         assertThat(parts).extracting(Fading.Part::opacity).isSorted().doesNotHaveDuplicates();
         double length = parts.stream().mapToDouble(part -> part.line().length()).sum();
@@ -52,7 +56,7 @@ class FadingTest {
 
     @Test
     void whatComesBackIsNotJoinedAcross() {
-        List<Fading.Part> parts = Fading.parts(new Series(
+        List<Fading.Part> parts = parts(new Series(
                 "", Vector.of(0, 1, 2, 3, 4, 5), Vector.of(0, 0, 0, 0, 0, 0), false, Vector.of(0, 0, 1, 1, 0, 0)));
 
         Polyline clear = parts.get(parts.size() - 1).line();
@@ -65,8 +69,23 @@ class FadingTest {
     void aPointAloneAndNothingAtAllAreParts() {
         Series point = new Series("", Vector.of(1), Vector.of(2), false, Vector.of(1));
 
-        assertThat(Fading.parts(point)).hasSize(1);
-        assertThat(Fading.parts(point).get(0).line().x(0)).isEqualTo(1);
-        assertThat(Fading.parts(new Series("", Vector.of(), Vector.of()))).hasSize(1);
+        assertThat(parts(point)).hasSize(1);
+        assertThat(parts(point).get(0).line().x(0)).isEqualTo(1);
+        assertThat(parts(new Series("", Vector.of(), Vector.of()))).hasSize(1);
+    }
+
+    /** Else a path would change behind its end while it grows. */
+    @Test
+    void theFirstPointsAreDrawnAsInTheWhole() {
+        Series series = fading(0, 0, 0, 0, 1);
+        List<Fading.Part> whole = parts(series);
+        List<Fading.Part> first = Fading.parts(Polyline.of(series).upTo(4), series.fading());
+
+        assertThat(whole).hasSize(2);
+        assertThat(first).hasSize(1);
+        assertThat(first.get(0).opacity()).isEqualTo(1);
+        assertThat(first.get(0).line().length()).isEqualTo(whole.get(1).line().length());
+        assertThat(Fading.parts(Polyline.of(series).upTo(1), series.fading())).hasSize(1);
+        assertThat(Fading.parts(Polyline.of(series).upTo(0), series.fading())).isEmpty();
     }
 }

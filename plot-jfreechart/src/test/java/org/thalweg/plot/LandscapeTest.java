@@ -251,7 +251,7 @@ class LandscapeTest {
     }
 
     @Test
-    void aLongPathHasFewerMarkersThanPoints() {
+    void aCrowdedPathHasFewerMarkersThanPoints() {
         Pen pen = new Pen(LineStyle.of(0, 1), 1, 4, 0, new Unit(1));
         Viewport viewport = new Viewport(new Rectangle2D.Double(0, 0, 600, 600), -3, 3, -3, 3);
 
@@ -259,8 +259,24 @@ class LandscapeTest {
                 .isEqualTo(100);
         assertThat(markers(new PathMark(Polyline.of(zigzag(100)), pen, true), viewport))
                 .isBetween(50, 99);
-        assertThat(markers(new PathMark(Polyline.of(zigzag(100_000)), pen, false), viewport))
-                .isBetween(50, 99);
+    }
+
+    /** Else it would lose markers while it grows. */
+    @Test
+    void onALongPathAloneMarkersHaveRoomFromTheStartOn() {
+        Viewport viewport = new Viewport(new Rectangle2D.Double(0, 0, 300, 300), -3, 3, -3, 3);
+
+        assertThat(markers(grown(100, 100), viewport)).isEqualTo(100);
+        assertThat(markers(grown(100_000, 100_000), viewport)).isLessThan(100);
+        assertThat(markers(grown(100_000, 100), viewport)).isLessThan(3);
+    }
+
+    /** The path of a landscape, up to so many of its points. */
+    private static PathMark grown(int points, int shown) {
+        Landscape landscape = landscape(FLAT, zigzag(points));
+        return (PathMark) new LandscapeChart(landscape, Sheet.of(landscape.size()))
+                .marks(path -> shown)
+                .get(0);
     }
 
     private static int markers(PathMark path, Viewport viewport) {
