@@ -1,8 +1,10 @@
 package org.thalweg.plot;
 
 import java.awt.AWTError;
+import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
+import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.awt.GridLayout;
 import java.awt.HeadlessException;
@@ -11,13 +13,19 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
-import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
 import org.thalweg.api.Figure;
+import org.thalweg.api.Landscape;
+import org.thalweg.api.Panels;
+import org.thalweg.api.Tiles;
 
 /** Shows figures in windows. Apart from the rest, since Swing takes long to load. */
 final class ChartWindows {
@@ -26,6 +34,31 @@ final class ChartWindows {
 
     /** How far each window is from the one before, in pixels. */
     private static final int STAGGER = 30;
+
+    /** Around the texts at a window's foot, in pixels. */
+    private static final int SPACE = 12;
+
+    private static final Figure.Visitor<String> KINDS = new Figure.Visitor<>() {
+        @Override
+        public String landscape(Landscape figure) {
+            return "landscape";
+        }
+
+        @Override
+        public String panels(Panels figure) {
+            return "panels";
+        }
+
+        @Override
+        public String tiles(Tiles figure) {
+            return "map";
+        }
+
+        @Override
+        public String unknown(Figure figure) {
+            return "curves";
+        }
+    };
 
     private ChartWindows() {}
 
@@ -74,41 +107,50 @@ final class ChartWindows {
                 open.countDown();
             }
         });
-        JComponent content = content(chart);
+        JLabel place = new JLabel(" ");
+        JComponent content = content(figure, chart, text -> place.setText(text.isEmpty() ? " " : text));
         content.setPreferredSize(fitted(figure, screen));
         frame.add(content);
+        frame.add(foot(place), BorderLayout.SOUTH);
         frame.pack();
         frame.setLocation(screen.x + offset, screen.y + offset);
         frame.setVisible(true);
     }
 
-    /** The chart, or each of its panels, which can be zoomed on its own; the frame has their heading. */
-    private static JComponent content(JFreeChart chart) {
-        if (!(chart.getPlot() instanceof PanelsPlot panels)) {
-            return zoomable(chart);
+    /** The chart, or each of its panels, in which the user moves on its own; the frame has their heading. */
+    static JComponent content(Figure figure, JFreeChart chart, Consumer<String> status) {
+        if (!(figure instanceof Panels panels)) {
+            return new FigurePanel(chart, figure.accept(Readout.KINDS), status);
         }
-        JPanel grid = new JPanel(new GridLayout(panels.rows(), panels.columns()));
+        PanelsPlot plot = (PanelsPlot) chart.getPlot();
+        JPanel grid = new JPanel(new GridLayout(plot.rows(), plot.columns()));
         grid.setBackground(Color.WHITE);
-        for (JFreeChart panel : panels.panels()) {
-            grid.add(zoomable(panel));
+        for (int i = 0; i < panels.panels().size(); i++) {
+            grid.add(
+                    new FigurePanel(plot.panels().get(i), panels.panels().get(i).accept(Readout.KINDS), status));
         }
         return grid;
     }
 
-    private static ChartPanel zoomable(JFreeChart chart) {
-        ChartPanel panel = new ChartPanel(chart, true);
-        // no scaling of a chart drawn in another size
-        panel.setMinimumDrawWidth(0);
-        panel.setMinimumDrawHeight(0);
-        panel.setMaximumDrawWidth(Integer.MAX_VALUE);
-        panel.setMaximumDrawHeight(Integer.MAX_VALUE);
-        panel.setMouseWheelEnabled(true);
-        return panel;
+    /** Where the pointer is, and what the user can do. */
+    private static JPanel foot(JLabel place) {
+        JLabel hint = new JLabel(FigurePanel.HINT, SwingConstants.RIGHT);
+        hint.setForeground(Color.GRAY);
+        hint.setToolTipText(FigurePanel.HELP);
+        place.setFont(hint.getFont().deriveFont(Font.PLAIN));
+        hint.setFont(place.getFont());
+        JPanel foot = new JPanel(new BorderLayout(SPACE, 0));
+        foot.setBorder(BorderFactory.createEmptyBorder(SPACE / 4, SPACE, SPACE / 4, SPACE));
+        foot.add(place, BorderLayout.WEST);
+        foot.add(hint);
+        foot.setPreferredSize(new Dimension(0, foot.getPreferredSize().height)); // the figure decides on the width
+        return foot;
     }
 
-    private static String title(Figure figure) {
+    static String title(Figure figure) {
         String title = PlainText.clean(figure.title());
-        return title.isEmpty() ? "Thalweg" : title;
+        String kind = figure.accept(KINDS);
+        return (title.isEmpty() ? "" : title + " - ") + kind + " - Thalweg";
     }
 
     /** The figure's size, made smaller in proportion until it fits the screen. */

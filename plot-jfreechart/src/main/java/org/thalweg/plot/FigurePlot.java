@@ -13,7 +13,10 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 
-/** A scene between two axes. JFreeChart draws the axes and the frame, the scene the rest. */
+/**
+ * A scene between two axes. JFreeChart draws the axes and the frame, the scene the rest. In a window, the layout stays as
+ * it is for the whole of the data while the user moves about in them.
+ */
 @SuppressWarnings("serial") // as every plot of JFreeChart is; nobody serialises this one
 final class FigurePlot extends XYPlot {
     /** The least free space on each side of the data, in points. */
@@ -74,9 +77,16 @@ final class FigurePlot extends XYPlot {
         drawLegend(g2);
     }
 
+    /** Whether both axes have one. */
+    boolean hasOneScale() {
+        return scene.aspect() == Aspect.EQUAL;
+    }
+
     private Viewport viewport(Rectangle2D area) {
-        Range x = getDomainAxis().getRange();
-        Range y = getRangeAxis().getRange();
+        return viewport(area, getDomainAxis().getRange(), getRangeAxis().getRange());
+    }
+
+    private static Viewport viewport(Rectangle2D area, Range x, Range y) {
         return new Viewport(area, x.getLowerBound(), x.getUpperBound(), y.getLowerBound(), y.getUpperBound());
     }
 
@@ -85,7 +95,10 @@ final class FigurePlot extends XYPlot {
         AxisSpace axes = super.calculateAxisSpace(g2, area);
         double margin = scene.unit().points(MARGIN);
         layout = scene.layout(
-                viewport(area),
+                viewport(
+                        area,
+                        getDomainAxis().getDefaultAutoRange(),
+                        getRangeAxis().getDefaultAutoRange()),
                 new Margins(
                         Math.max(margin, axes.getLeft()),
                         Math.max(margin, xAxis.overhang(area.getWidth())),
@@ -102,6 +115,9 @@ final class FigurePlot extends XYPlot {
 
     @Override
     public void drawAnnotations(Graphics2D g2, Rectangle2D dataArea, PlotRenderingInfo info) {
-        layout.drawings().stream().limit(bare ? 1 : Long.MAX_VALUE).forEach(drawing -> drawing.draw(g2));
+        boolean whole = getDomainAxis().getRange().equals(getDomainAxis().getDefaultAutoRange())
+                && getRangeAxis().getRange().equals(getRangeAxis().getDefaultAutoRange());
+        List<Drawing> drawings = whole ? layout.drawings() : scene.drawings(viewport(layout.data()));
+        drawings.stream().limit(bare ? 1 : Long.MAX_VALUE).forEach(drawing -> drawing.draw(g2));
     }
 }

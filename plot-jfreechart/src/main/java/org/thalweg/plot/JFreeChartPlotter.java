@@ -68,7 +68,8 @@ public final class JFreeChartPlotter implements Plotter {
     }
 
     /**
-     * Shows each figure in a window, where a drag to the right and down zooms in and one to the left out again.
+     * Shows each figure in a window. The wheel and a drag zoom in, a double click shows all again; a line at the window's
+     * foot tells the rest. A landscape's values are those of its grid, however near one looks.
      *
      * @throws UnsupportedOperationException if there is no display
      */

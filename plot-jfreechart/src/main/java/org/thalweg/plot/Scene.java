@@ -84,7 +84,8 @@ record Scene(List<Mark> marks, Legend legend, Aspect aspect, Unit unit) {
         return aspect.fit(room, seen.xUpper() - seen.xLower(), seen.yUpper() - seen.yLower());
     }
 
-    private List<Drawing> drawings(Viewport viewport) {
+    /** The marks where a part of the data is seen. */
+    List<Drawing> drawings(Viewport viewport) {
         List<Drawing> drawings = new ArrayList<>();
         for (Mark mark : marks) {
             drawings.add(mark.on(viewport));

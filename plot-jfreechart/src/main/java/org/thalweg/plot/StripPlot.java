@@ -30,10 +30,13 @@ final class StripPlot extends XYPlot {
         return yAxis;
     }
 
-    /** The marks where the strip's data lie in an area. */
+    /** The marks where all of the strip's data lie in an area. */
     List<Drawing> drawings(Rectangle2D data) {
-        Range x = getDomainAxis().getRange();
-        Range y = getRangeAxis().getRange();
+        return drawings(
+                data, getDomainAxis().getDefaultAutoRange(), getRangeAxis().getDefaultAutoRange());
+    }
+
+    private List<Drawing> drawings(Rectangle2D data, Range x, Range y) {
         Viewport viewport =
                 new Viewport(data, x.getLowerBound(), x.getUpperBound(), y.getLowerBound(), y.getUpperBound());
         List<Drawing> drawings = new ArrayList<>();
@@ -45,7 +48,8 @@ final class StripPlot extends XYPlot {
 
     @Override
     public void drawAnnotations(Graphics2D g2, Rectangle2D dataArea, PlotRenderingInfo info) {
-        for (Drawing drawing : drawings(dataArea)) {
+        for (Drawing drawing :
+                drawings(dataArea, getDomainAxis().getRange(), getRangeAxis().getRange())) {
             drawing.draw(g2);
         }
     }
