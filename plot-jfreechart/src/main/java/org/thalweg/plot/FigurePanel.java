@@ -10,6 +10,7 @@ import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -94,6 +95,7 @@ final class FigurePanel extends ChartPanel {
         setMaximumDrawWidth(Integer.MAX_VALUE);
         setMaximumDrawHeight(Integer.MAX_VALUE);
         setPopupMenu(null);
+        setDefaultDirectoryForSaveAs(new File("").getAbsoluteFile());
         setFocusable(true);
         addMouseWheelListener(this::turned);
         on("+", "typed +", () -> zoomAroundCenter(1 / ZOOM));

@@ -78,6 +78,11 @@ final class Legend {
         return columns > 1 && rows <= spacing.rowsIn(height) ? shortened(width, rows, spacing) : within(width, height);
     }
 
+    /** In one column, each entry on one line of a width at most, in pixels. */
+    LegendBox inLines(double width) {
+        return shortened(width, entries.size(), new LegendSpacing(unit));
+    }
+
     private LegendBox shortened(double width, int mostRows, LegendSpacing spacing) {
         int columns = Math.max(1, Math.min(ceilOfRatio(entries.size(), mostRows), spacing.columnsIn(width)));
         int rows = Math.min(mostRows, ceilOfRatio(entries.size(), columns));

@@ -10,6 +10,9 @@ final class PlainText {
     /** Longer text than this, in code points, cannot be wanted in a figure. */
     private static final int LONGEST = 400;
 
+    /** A word with fewer characters left says nothing. */
+    private static final int SHORTEST_WORD = 10;
+
     private static final String ELLIPSIS = "\u2026";
 
     /** A line may end behind these. */
@@ -25,23 +28,52 @@ final class PlainText {
         return text.isEmpty() ? 0 : font.getStringBounds(text, ANTIALIASED).getWidth();
     }
 
-    /** The text if it is no wider than a number of pixels, else as much of both its ends as is, around an ellipsis. */
+    /**
+     * The text if it is no wider than a number of pixels. Else its longest word is as much of both its ends as there is
+     * room for, around an ellipsis, for numbers at a text's end would be wrong without their beginning; or, where that is
+     * not enough, so is the text.
+     */
     static String fitting(String text, Font font, double width) {
         String whole = clean(text);
         if (width(whole, font) <= width) {
             return whole;
         }
+        int start = 0;
+        int end = 0;
+        for (int from = 0, to; from < whole.length(); from = to + 1) {
+            int space = whole.indexOf(' ', from);
+            to = space < 0 ? whole.length() : space;
+            if (to - from > end - start) {
+                start = from;
+                end = to;
+            }
+        }
+        String head = whole.substring(0, start);
+        String word = whole.substring(start, end);
+        String tail = whole.substring(end);
+        String shortest = head + shortened(word, Math.min(SHORTEST_WORD, length(word))) + tail;
+        return width(shortest, font) <= width
+                ? fitting(head, word, tail, font, width)
+                : fitting("", whole, "", font, width);
+    }
+
+    /** As much of both ends of a text as there is room for between two others. */
+    private static String fitting(String head, String text, String tail, Font font, double width) {
         int fits = 0;
-        int tooLong = whole.codePointCount(0, whole.length());
+        int tooLong = length(text);
         while (tooLong - fits > 1) {
             int middle = (fits + tooLong) / 2;
-            if (width(shortened(whole, middle), font) <= width) {
+            if (width(head + shortened(text, middle) + tail, font) <= width) {
                 fits = middle;
             } else {
                 tooLong = middle;
             }
         }
-        return shortened(whole, fits);
+        return head + shortened(text, fits) + tail;
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     /** The whole text in lines no wider than a number of pixels, broken behind spaces and signs where it can be. */
@@ -91,7 +123,7 @@ final class PlainText {
 
     /** White space becomes a space; what else is not to be seen, or would turn the text's direction, a replacement. */
     static String clean(String text) {
-        String bounded = text.codePointCount(0, text.length()) > LONGEST ? shortened(text, LONGEST) : text;
+        String bounded = length(text) > LONGEST ? shortened(text, LONGEST) : text;
         StringBuilder clean = new StringBuilder(bounded.length());
         for (int i = 0; i < bounded.length(); ) {
             int character = bounded.codePointAt(i);

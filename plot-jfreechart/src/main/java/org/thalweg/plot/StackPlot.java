@@ -20,6 +20,9 @@ final class StackPlot extends CombinedDomainXYPlot {
     /** The free space at the top and the right, between strips and around the legend, in points. */
     private static final double MARGIN = 7;
 
+    /** A strip lower than this for each unit of its weight, in points, is hard to read. */
+    private static final double READABLE = 30;
+
     /** The largest part of the figure's height that a legend below may take. */
     private static final double SIDE_BELOW = 0.45;
 
@@ -27,6 +30,7 @@ final class StackPlot extends CombinedDomainXYPlot {
     private final List<StripPlot> strips;
     private final Legend legend;
     private final double margin;
+    private final double readable;
 
     StackPlot(SparseAxis xAxis, List<StripPlot> strips, List<Integer> weights, Legend legend, Unit unit) {
         super(xAxis);
@@ -34,6 +38,7 @@ final class StackPlot extends CombinedDomainXYPlot {
         this.strips = List.copyOf(strips);
         this.legend = legend;
         margin = unit.points(MARGIN);
+        readable = unit.points(READABLE);
         setInsets(RectangleInsets.ZERO_INSETS);
         setGap(margin);
         for (int i = 0; i < strips.size(); i++) {
@@ -54,12 +59,25 @@ final class StackPlot extends CombinedDomainXYPlot {
             draw(g2, inside.get());
             return;
         }
-        LegendBox box = legend.across(room.getWidth() - 2 * margin, SIDE_BELOW * room.getHeight());
+        LegendBox box = below(room);
         super.draw(g2, new Margins(0, 0, 0, box.height() + margin).trim(room), anchor, parentState, info);
         draw(
                 g2,
                 new Scene.PlacedLegend(
                         box, room.getCenterX() - box.width() / 2, room.getMaxY() - margin - box.height()));
+    }
+
+    /** With whole labels, as long as that leaves enough room for the strips. */
+    private LegendBox below(Rectangle2D room) {
+        double width = room.getWidth() - 2 * margin;
+        LegendBox box = legend.across(width, SIDE_BELOW * room.getHeight());
+        LegendBox lines = legend.inLines(width);
+        boolean crowds = room.getHeight() - box.height() < readable * weights();
+        return crowds && lines.height() < box.height() && box.omitted() == 0 ? lines : box;
+    }
+
+    private double weights() {
+        return strips.stream().mapToInt(StripPlot::getWeight).sum();
     }
 
     private static void draw(Graphics2D g2, Scene.PlacedLegend legend) {
@@ -83,8 +101,7 @@ final class StackPlot extends CombinedDomainXYPlot {
 
     /** The height of a strip in all strips' area. */
     private double height(StripPlot strip, Rectangle2D data) {
-        double weights = strips.stream().mapToInt(StripPlot::getWeight).sum();
-        return (data.getHeight() - getGap() * (strips.size() - 1)) * strip.getWeight() / weights;
+        return (data.getHeight() - getGap() * (strips.size() - 1)) * strip.getWeight() / weights();
     }
 
     /** In whole pixels, so that the axis and what is above it agree to the pixel; and the strips' labels in line. */

@@ -112,6 +112,26 @@ class AlignedCurvesTest {
         assertThat(area.getMaxY()).as("the curves keep the larger part").isGreaterThan(side / 2.0);
     }
 
+    /** Eight labels of which each would take two lines at 500 pixels: there a line each leaves room for the strips. */
+    @ParameterizedTest
+    @CsvSource({"500, 8", "1000, 16"})
+    void aLegendOfLongLabelsIsShortenedOnlyWhereStripsWouldBeHardToRead(int side, int rows) {
+        Unit unit = Unit.of(new Size(side, side));
+        String label = "a".repeat(side / 8) + "  (loss 0.123, 100 evaluations, STEPS)";
+        List<Series> curves = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            curves.add(new Series(label, X, RISE));
+        }
+        Strip loss = new Strip("loss", Scale.LINEAR, 5, curves);
+        Strip other = new Strip("lr", Scale.LINEAR, 2, curves);
+        AlignedCurves figure = new AlignedCurves("", new Size(side, side), "step", List.of(loss, other, other, other));
+        Picture picture = Picture.ofStrip(figure, 3);
+        double legend = new LegendSpacing(unit).row() * rows;
+
+        double below = side - picture.viewport().area().getMaxY() - legend;
+        assertThat(below).as("the axis and margins").isBetween(unit.points(25), unit.points(60));
+    }
+
     @Test
     void faintCurvesLieBelowTheOthers() {
         Series named = new Series("", X, RISE);

@@ -42,6 +42,23 @@ class PlainTextTest {
         assertThat(PlainText.width(fitting, FONT)).isBetween(width - PlainText.width("mm", FONT), (double) width);
     }
 
+    /** Half a number would be a wrong one. */
+    @Test
+    void theLongestWordGivesWayFirst() {
+        String text = "sgd " + "m".repeat(60) + " (loss 0.627, STEPS)";
+        double width = PlainText.width(text, FONT) / 2;
+
+        String fitting = PlainText.fitting(text, FONT, width);
+
+        assertThat(fitting).matches("sgd m+\u2026m+ \\(loss 0\\.627, STEPS\\)");
+        assertThat(PlainText.width(fitting, FONT)).isBetween(width - PlainText.width("mm", FONT), width);
+        assertThat(PlainText.fitting(text, FONT, PlainText.width("sgd mmmmm", FONT)))
+                .as("where there is no room for a word of ten")
+                .startsWith("sgd")
+                .endsWith("S)")
+                .contains("\u2026");
+    }
+
     @Test
     void pairsOfSurrogatesAreNotTornApart() {
         String fitting = PlainText.fitting("\ud83d\ude00".repeat(50), FONT, 100);
