@@ -14,12 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
 import org.jfree.chart.JFreeChart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.thalweg.api.Animation;
 import org.thalweg.api.Landscape;
 import org.thalweg.api.Minimum;
@@ -30,7 +33,7 @@ import org.thalweg.api.Vector;
 
 class AnimatedGifTest {
     /** How far a colour may be from its nearest one in a palette of 255: blends along edges share some. */
-    private static final int QUANTISED = 24;
+    private static final int QUANTISED = 12;
 
     private final JFreeChartPlotter plotter = new JFreeChartPlotter();
 
@@ -206,6 +209,27 @@ class AnimatedGifTest {
         new JFreeChartPlotter().animate(animation(), folder.resolve("b.GIF"));
 
         assertThat(folder.resolve("b.GIF")).hasSameBinaryContentAs(folder.resolve("a.gif"));
+    }
+
+    static Stream<Landscape> hostileLandscapes() {
+        return JFreeChartPlotterTest.hostileFigures()
+                .filter(Landscape.class::isInstance)
+                .map(Landscape.class::cast);
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileLandscapes")
+    void animatesWhateverItIsGiven(Landscape landscape) throws IOException {
+        List<Vector> costs = landscape.paths().stream().map(Series::x).toList(); // as good as any
+        List<Animation.Frame> frames = List.of(
+                new Animation.Frame(Double.NEGATIVE_INFINITY, "\0\u202e\ud800"),
+                new Animation.Frame(0, ""),
+                new Animation.Frame(Double.POSITIVE_INFINITY, "c".repeat(5000)));
+        Path file = folder.resolve("film.gif");
+
+        plotter.animate(new Animation(landscape, costs, frames), file);
+
+        assertThat(Film.of(file).frames).hasSize(3);
     }
 
     @Test
