@@ -55,7 +55,7 @@ final class Loop {
     private void begin() {
         if (minimization.keepsTrace()) {
             observer = new Observer(x.length);
-            recorder = new Recorder(x.length, stepLimit);
+            recorder = new Recorder(x.length, minimization.traceLimit(), stepLimit);
         }
         drawing = minimization.drawing();
         problem = new Problem(

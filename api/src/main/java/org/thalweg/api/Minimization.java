@@ -46,6 +46,7 @@ public final class Minimization {
     private long drawSeed;
     private boolean keepBest = true;
     private boolean keepTrace = true;
+    private int traceLimit = Trace.MOST_NUMBERS;
 
     private Minimization(Objective objective) {
         this.objective = objective;
@@ -65,6 +66,7 @@ public final class Minimization {
         this.drawSeed = other.drawSeed;
         this.keepBest = other.keepBest;
         this.keepTrace = other.keepTrace;
+        this.traceLimit = other.traceLimit;
     }
 
     /** A run on this objective, from its customary start. */
@@ -170,6 +172,16 @@ public final class Minimization {
     public Minimization keepTrace(boolean keepTrace) {
         Minimization copy = new Minimization(this);
         copy.keepTrace = keepTrace;
+        return copy;
+    }
+
+    /**
+     * How many numbers the trace may hold, at least 1; {@link Trace#MOST_NUMBERS} if not said. Where many runs' traces
+     * are in memory at once, a share for each bounds them all. However few, a trace holds four rows and more.
+     */
+    public Minimization traceLimit(int numbers) {
+        Minimization copy = new Minimization(this);
+        copy.traceLimit = (int) atLeastOne("traceLimit", numbers);
         return copy;
     }
 
@@ -349,6 +361,10 @@ public final class Minimization {
 
     boolean keepsTrace() {
         return keepTrace;
+    }
+
+    int traceLimit() {
+        return traceLimit;
     }
 
     /** What to call a part in a sentence: its class's simple name, or where the lambda or anonymous class stands. */

@@ -4,9 +4,6 @@ import java.util.Arrays;
 
 /** Writes a trace, row by row, within a bound of memory: when full, every other row goes and the stride doubles. */
 final class Recorder {
-    /** Doubles that a trace may hold: 128 MiB. */
-    static final int CAPACITY = 1 << 24;
-
     /** Doubles to begin with, however many rows are expected: a run may end long before its last step. */
     private static final int FIRST = 1 << 17;
 
@@ -24,11 +21,10 @@ final class Recorder {
     private double leastLoss = Double.NaN;
     private int leastAt = -1; // which of the rows has it; -1: none
 
-    /** @param steps how many are expected, which spares the rows from growing; more or fewer may come */
-    Recorder(int dimension, long steps) {
-        this(dimension, CAPACITY, steps);
-    }
-
+    /**
+     * @param doubles that the trace may hold
+     * @param steps how many are expected, which spares the rows from growing; more or fewer may come
+     */
     Recorder(int dimension, int doubles, long steps) {
         this.dimension = dimension;
         this.width = Trace.COLUMNS + dimension;

@@ -3,12 +3,16 @@ package org.thalweg.api;
 /**
  * The path of a run: a row for each location kept, the start first, the last one last.
  *
- * <p>A run of k steps has k + 1 locations. While they fit in 2²⁴ doubles (n + 7 each) all are kept; when full, every
+ * <p>A run of k steps has k + 1 locations. While they fit in 2²⁴ doubles (n + 7 each), or in the limit that the run was
+ * given, all are kept; when full, every
  * other row goes and the stride doubles, and the first, the last and the lowest row stay. In the row of step k the loss
  * and the gradient's norm belong to that row's x, the rates to the step that starts there, and the counts are those
  * before that step.
  */
 public final class Trace {
+    /** The numbers that a trace may hold if its run was not told otherwise: 128 MiB of them. */
+    public static final int MOST_NUMBERS = 1 << 24;
+
     static final int STEP = 0;
     static final int EVALUATIONS = 1;
     static final int GRADIENTS = 2;

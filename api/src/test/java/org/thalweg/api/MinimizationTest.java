@@ -2,6 +2,7 @@ package org.thalweg.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,6 +70,7 @@ class MinimizationTest {
         plain.seed(5);
         plain.keepBest(false);
         plain.keepTrace(false);
+        plain.traceLimit(1);
 
         Result after = plain.run();
         assertThat(after.x()).isEqualTo(before.x());
@@ -103,9 +105,22 @@ class MinimizationTest {
                         .pathLength())
                 .isZero();
         assertThat(later(DESCENT.keepTrace(false)).run().trace().size()).isZero();
+        assertThat(later(DESCENT.traceLimit(50)).run().trace().stride()).isGreaterThan(1);
         Minimization rising = DESCENT.with(new Descent(2)).steps(7);
         assertThat(later(rising.keepBest(false)).run().best())
                 .isNotEqualTo(rising.run().best());
+    }
+
+    @Test
+    void aTraceHoldsNoMoreNumbersThanItMay() {
+        int row = Trace.COLUMNS + 2;
+
+        assertThat(DESCENT.steps(100).traceLimit(100 * row).run().trace().size())
+                .as("the last row is beside")
+                .isEqualTo(101);
+        assertThat(DESCENT.steps(101).traceLimit(100 * row).run().trace().stride())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> DESCENT.traceLimit(0)).hasMessage("traceLimit must be >= 1, got 0");
     }
 
     /** A copy more, which says nothing new. */

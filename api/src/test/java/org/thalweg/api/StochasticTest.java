@@ -104,7 +104,7 @@ class StochasticTest {
     @Test
     void inALongRunTheTrueLossIsTakenAtTheRowsThatTheThinnedTraceKeeps() {
         int dimension = 1024 - Trace.COLUMNS;
-        int rows = Recorder.CAPACITY / 1024;
+        int rows = Trace.MOST_NUMBERS / 1024;
         int steps = rows + 4000;
         AtomicInteger calls = new AtomicInteger();
         Objective objective = new Objective() {

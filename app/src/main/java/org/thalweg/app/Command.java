@@ -86,6 +86,9 @@ abstract class Command implements Callable<Integer> {
         try {
             folder.write(name, content);
             return true;
+        } catch (UnfinishedException e) {
+            say("left out, since it was not finished: " + name);
+            return true;
         } catch (IOException | RuntimeException | Error e) { // the content may be a stranger's plotter
             if (debug) {
                 e.printStackTrace(spec.commandLine().getErr());

@@ -5,6 +5,7 @@ import java.util.List;
 import org.thalweg.api.Minimization;
 import org.thalweg.api.Objective;
 import org.thalweg.api.Optimizer;
+import org.thalweg.api.Trace;
 import org.thalweg.api.Vector;
 
 /**
@@ -16,6 +17,12 @@ import org.thalweg.api.Vector;
  * @param runs one for each entry, in the order given
  */
 record Experiment(Spec spec, Objective objective, Vector start, List<Run> runs) {
+    /**
+     * The numbers that all traces may hold together: 256 MiB of them. The same everywhere, whatever memory there is, since
+     * what the traces keep is in the files.
+     */
+    private static final int MOST_NUMBERS = 1 << 25;
+
     /** An entry and its run. */
     record Run(Entry entry, Optimizer optimizer, Minimization minimization) {}
 
@@ -63,11 +70,13 @@ record Experiment(Spec spec, Objective objective, Vector start, List<Run> runs) 
 
     /** Runs all, on as many cores as there are; each outcome is what it would be alone. */
     List<Outcome> run(SupervisedRuns supervised) {
+        int traceLimit = Math.min(Trace.MOST_NUMBERS, Math.max(1, MOST_NUMBERS / runs.size()));
         return runs.parallelStream()
                 .map(run -> new Outcome(
                         run.entry(),
                         run.optimizer().getClass().getSimpleName(),
-                        PluginContext.of(run.optimizer(), objective).call(() -> supervised.run(run.minimization()))))
+                        PluginContext.of(run.optimizer(), objective)
+                                .call(() -> supervised.run(run.minimization().traceLimit(traceLimit)))))
                 .toList();
     }
 }

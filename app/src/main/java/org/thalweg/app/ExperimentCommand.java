@@ -133,7 +133,7 @@ abstract class ExperimentCommand extends Command {
 
         boolean complete = writeData(report, folder);
         manyStarts.ifPresent(many -> say("figures and traces show start 1 of " + starts.count()));
-        List<FigureFile> figures = figures(experiment, outcomes, studies);
+        List<FigureFile> figures = figures(experiment, outcomes, studies, supervision.sampling());
         complete &= draw(figures, plotter, figureOptions.drawing().formats(), folder);
         if (animator.isPresent()) {
             complete &= animate(experiment, outcomes, figures, animator.get(), folder);
@@ -142,7 +142,7 @@ abstract class ExperimentCommand extends Command {
             complete &= write(folder, "report.html", file -> ReportPage.write(report, figures, invocation(), file));
         }
         sayWritten(folder, complete);
-        if (figureOptions.drawing().show()) {
+        if (figureOptions.drawing().show() && !supervision.isInterrupted()) {
             complete &= show(figures, plotter);
         }
         boolean faultless = outcomes.stream()
@@ -244,12 +244,13 @@ abstract class ExperimentCommand extends Command {
         return write(folder, "result.json", report::writeJson) && complete;
     }
 
-    private List<FigureFile> figures(Experiment experiment, List<Outcome> outcomes, List<Study> studies) {
+    private List<FigureFile> figures(
+            Experiment experiment, List<Outcome> outcomes, List<Study> studies, Sampling sampling) {
         List<FigureFile> figures = new ArrayList<>();
         if (experiment.start().size() == 1) {
-            figures.add(new FigureFile(LANDSCAPE, () -> Profile.of(experiment, outcomes, figureOptions)));
+            figures.add(new FigureFile(LANDSCAPE, () -> Profile.of(experiment, outcomes, figureOptions, sampling)));
         } else {
-            Supplier<Landscape> landscape = Suppliers.memoize(() -> landscape(experiment, outcomes));
+            Supplier<Landscape> landscape = Suppliers.memoize(() -> landscape(experiment, outcomes, sampling));
             figures.add(new FigureFile(LANDSCAPE, landscape));
             if (outcomes.size() > 1) {
                 figures.add(new FigureFile("panels", () -> EntryPanels.of(landscape.get(), outcomes)));
@@ -280,9 +281,9 @@ abstract class ExperimentCommand extends Command {
         return figures;
     }
 
-    private Landscape landscape(Experiment experiment, List<Outcome> outcomes) {
+    private Landscape landscape(Experiment experiment, List<Outcome> outcomes, Sampling sampling) {
         return experiment.start().size() == 2 && sliceOption.slice().isEmpty()
-                ? Figures.landscape(experiment, outcomes, figureOptions, this::say)
-                : PlaneLandscape.of(experiment, outcomes, sliceOption.slice(), figureOptions, this::say);
+                ? Figures.landscape(experiment, outcomes, figureOptions, sampling, this::say)
+                : PlaneLandscape.of(experiment, outcomes, sliceOption.slice(), figureOptions, sampling, this::say);
     }
 }

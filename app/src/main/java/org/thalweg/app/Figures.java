@@ -22,7 +22,11 @@ final class Figures {
 
     /** The objective with the path of each outcome on it; of 2 dimensions. */
     static Landscape landscape(
-            Experiment experiment, List<Outcome> outcomes, FigureOptions options, Consumer<String> say) {
+            Experiment experiment,
+            List<Outcome> outcomes,
+            FigureOptions options,
+            Sampling sampling,
+            Consumer<String> say) {
         Objective objective = experiment.objective();
         List<Series> paths = new ArrayList<>();
         for (FigureLine line : FigureLine.of(outcomes)) {
@@ -31,13 +35,13 @@ final class Figures {
         }
         Box range = options.range()
                 .orElseGet(() -> Window.on(domain(objective), experiment.start(), minima(objective, 2), paths));
-        return landscape(experiment.spec(), objective, range, paths, options, say);
+        return landscape(experiment.spec(), objective, range, paths, options, sampling, say);
     }
 
     /** The objective alone, on its domain if no other range is given; of 2 dimensions. */
     static Landscape landscape(Spec spec, Objective objective, FigureOptions options, Consumer<String> say) {
         Box range = options.range().orElseGet(() -> domain(objective));
-        return landscape(spec, objective, range, List.of(), options, say);
+        return landscape(spec, objective, range, List.of(), options, Sampling.UNWATCHED, say);
     }
 
     private static Box domain(Objective objective) {
@@ -50,8 +54,10 @@ final class Figures {
             Box range,
             List<Series> paths,
             FigureOptions options,
+            Sampling sampling,
             Consumer<String> say) {
-        Grid grid = Terrain.sample(objective, range, options.grid(2)).told(say);
+        Grid grid = Terrain.sample(objective, range, options.grid(2), (x, y) -> new double[] {x, y}, sampling)
+                .told(say);
         return landscape(spec, "", "", "", grid, minima(objective, 2), paths, options);
     }
 

@@ -94,13 +94,14 @@ final class PlaneLandscape {
             List<Outcome> outcomes,
             Optional<Slice> slice,
             FigureOptions options,
+            Sampling sampling,
             Consumer<String> say) {
         PlaneLandscape view = new PlaneLandscape(experiment, outcomes, slice);
         say.accept("landscape shows " + view.what);
-        return view.landscape(options, say);
+        return view.landscape(options, sampling, say);
     }
 
-    private Landscape landscape(FigureOptions options, Consumer<String> say) {
+    private Landscape landscape(FigureOptions options, Sampling sampling, Consumer<String> say) {
         List<Feet> feet = lines.stream()
                 .map(line -> Feet.of(line.result().trace(), plane))
                 .toList();
@@ -115,8 +116,8 @@ final class PlaneLandscape {
                     .through(feet.get(i).x(), feet.get(i).y(), feet.get(i).fading(side(range) / 2)));
         }
         int nodes = options.grid(experiment.start().size());
-        Grid grid =
-                Terrain.sample(experiment.objective(), range, nodes, plane::at).told(say);
+        Grid grid = Terrain.sample(experiment.objective(), range, nodes, plane::at, sampling)
+                .told(say);
         String caption = Character.toUpperCase(what.charAt(0)) + what.substring(1) + "; paths fade away from it";
         return Figures.landscape(experiment.spec(), caption, xLabel, yLabel, grid, minima, paths, options);
     }

@@ -23,11 +23,11 @@ final class Profile {
 
     private Profile() {}
 
-    static Curves of(Experiment experiment, List<Outcome> outcomes, FigureOptions options) {
+    static Curves of(Experiment experiment, List<Outcome> outcomes, FigureOptions options, Sampling sampling) {
         List<FigureLine> lines = FigureLine.of(outcomes);
         Box window = options.range().orElseGet(() -> window(experiment, lines));
         Vector x = nodes(window.lower().get(0), window.upper().get(0), FINENESS * options.grid(1));
-        Vector values = Terrain.along(experiment.objective(), x);
+        Vector values = Terrain.along(experiment.objective(), x, sampling);
         List<Series> curves = new ArrayList<>();
         for (FigureLine line : lines) {
             Trace trace = line.result().trace();

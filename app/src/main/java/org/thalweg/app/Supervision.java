@@ -14,6 +14,11 @@ record Supervision(Interruption interruption, Optional<PrintWriter> terminal) {
         return interruption.isRequested();
     }
 
+    /** How values for a landscape are taken. */
+    Sampling sampling() {
+        return new Sampling(this::isInterrupted, System::nanoTime, terminal);
+    }
+
     /** So many runs, each of this budget. */
     SupervisedRuns runs(String task, long count, Effort effort) {
         return new SupervisedRuns(

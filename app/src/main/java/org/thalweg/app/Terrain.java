@@ -31,21 +31,30 @@ record Terrain(Grid grid, String complaint) {
      * @param nodes along each axis
      */
     static Terrain sample(Objective objective, Box range, int nodes) {
-        return sample(objective, range, nodes, (x, y) -> new double[] {x, y});
+        return sample(objective, range, nodes, (x, y) -> new double[] {x, y}, Sampling.UNWATCHED);
     }
 
-    /** As {@link #sample(Objective, Box, int)}, of an objective in another space than the grid's. */
-    static Terrain sample(Objective objective, Box range, int nodes, Place place) {
+    /**
+     * As {@link #sample(Objective, Box, int)}, of an objective that may be in another space than the grid's.
+     *
+     * @throws UnfinishedException if the user interrupts it
+     */
+    static Terrain sample(Objective objective, Box range, int nodes, Place place, Sampling sampling) {
         double[] values = new double[nodes * nodes];
         String[] holes = new String[nodes]; // of each row the first, so that any number of cores tells the same
         Grid frame = new Grid(range, nodes, nodes, Vector.of(values)); // says where the nodes are
         PluginContext context = PluginContext.of(objective);
-        IntConsumer row = y -> context.call(() -> {
-            holes[y] = sampleRow(objective, frame, y, place, values);
-            return null;
-        });
-        row.accept(0); // alone: where all throw, the JVM would soon leave the message out
-        IntStream.range(1, nodes).parallel().forEach(row);
+        try (SampledValues taken = sampling.of(values.length)) {
+            IntConsumer row = y -> context.call(() -> {
+                try (SampledValues.Row news = taken.row()) {
+                    holes[y] = sampleRow(objective, frame, y, place, values, news);
+                }
+                return null;
+            });
+            row.accept(0); // alone: where all throw, the JVM would soon leave the message out
+            IntStream.range(1, nodes).parallel().forEach(row);
+            taken.requireAll();
+        }
         String complaint = "";
         if (Arrays.stream(values).noneMatch(Double::isFinite)) {
             complaint = Asked.name(objective) + " has no finite value from " + range.lower() + " to " + range.upper()
@@ -63,9 +72,10 @@ record Terrain(Grid grid, String complaint) {
     }
 
     /** Fills a row; returns what to say of the first exception in it, null if there was none. */
-    private static String sampleRow(Objective objective, Grid frame, int row, Place place, double[] values) {
+    private static String sampleRow(
+            Objective objective, Grid frame, int row, Place place, double[] values, SampledValues.Row news) {
         String hole = null;
-        for (int column = 0; column < frame.columns(); column++) {
+        for (int column = 0; column < frame.columns() && news.goesOn(); column++) {
             double[] x = place.at(frame.x(column), frame.y(row));
             int node = row * frame.columns() + column;
             try {
@@ -76,23 +86,33 @@ record Terrain(Grid grid, String complaint) {
                     hole = "; at " + Vector.of(x) + " it threw " + Thrown.inWords(e);
                 }
             }
+            news.took();
         }
         return hole;
     }
 
-    /** The values of an objective of one dimension, NaN where it throws an exception. */
-    static Vector along(Objective objective, Vector x) {
+    /**
+     * The values of an objective of one dimension, NaN where it throws an exception.
+     *
+     * @throws UnfinishedException if the user interrupts it
+     */
+    static Vector along(Objective objective, Vector x, Sampling sampling) {
         double[] values = new double[x.size()];
-        PluginContext.of(objective).call(() -> {
-            for (int i = 0; i < values.length; i++) {
-                try {
-                    values[i] = objective.value(new double[] {x.get(i)});
-                } catch (RuntimeException e) {
-                    values[i] = Double.NaN;
+        try (SampledValues taken = sampling.of(values.length);
+                SampledValues.Row news = taken.row()) {
+            PluginContext.of(objective).call(() -> {
+                for (int i = 0; i < values.length && news.goesOn(); i++) {
+                    try {
+                        values[i] = objective.value(new double[] {x.get(i)});
+                    } catch (RuntimeException e) {
+                        values[i] = Double.NaN;
+                    }
+                    news.took();
                 }
-            }
-            return null;
-        });
+                return null;
+            });
+            taken.requireAll();
+        }
         return Vector.of(values);
     }
 }

@@ -37,7 +37,11 @@ class EntryPanelsTest {
         FigureOptions options = new FigureOptions();
         new CommandLine(options).parseArgs();
         return Figures.landscape(
-                new Experiment(Spec.parse("bowl"), BOWL, Vector.of(1, 1), List.of()), outcomes, options, note -> {});
+                new Experiment(Spec.parse("bowl"), BOWL, Vector.of(1, 1), List.of()),
+                outcomes,
+                options,
+                Sampling.UNWATCHED,
+                note -> {});
     }
 
     @Test

@@ -70,6 +70,10 @@ class FiguresTest {
 
     private static Landscape landscape(Objective objective, String... args) {
         return Figures.landscape(
-                experiment(objective), List.of(outcome(objective, times(0.5), 3)), options(args), note -> {});
+                experiment(objective),
+                List.of(outcome(objective, times(0.5), 3)),
+                options(args),
+                Sampling.UNWATCHED,
+                note -> {});
     }
 }

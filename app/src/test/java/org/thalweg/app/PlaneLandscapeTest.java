@@ -80,6 +80,7 @@ class PlaneLandscapeTest {
                 outcomes,
                 Optional.ofNullable(slice),
                 options,
+                Sampling.UNWATCHED,
                 said::add);
     }
 

@@ -33,7 +33,10 @@ class ProfileTest {
         FigureOptions options = new FigureOptions();
         new CommandLine(options).parseArgs("--grid=20");
         return Profile.of(
-                new Experiment(Spec.parse("parabola"), objective, Vector.of(2), List.of()), List.of(outcome), options);
+                new Experiment(Spec.parse("parabola"), objective, Vector.of(2), List.of()),
+                List.of(outcome),
+                options,
+                Sampling.UNWATCHED);
     }
 
     @Test
