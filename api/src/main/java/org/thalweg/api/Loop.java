@@ -15,6 +15,7 @@ final class Loop {
     private RandomGenerator drawing;
     private Observer observer; // null: no trace
     private Recorder recorder;
+    private Stopwatch stopwatch; // null: no times
     private Optimizer.Run run;
     private Scheduler.Schedule schedule;
     private double ownMomentum;
@@ -41,6 +42,7 @@ final class Loop {
             do {
                 stop = end();
                 if (stop == null) {
+                    startStopwatch();
                     stop = step();
                 }
             } while (stop == null);
@@ -55,7 +57,8 @@ final class Loop {
     private void begin() {
         if (minimization.keepsTrace()) {
             observer = new Observer(x.length);
-            recorder = new Recorder(x.length, minimization.traceLimit(), stepLimit);
+            stopwatch = minimization.keepsTimes() ? new Stopwatch(System::nanoTime) : null;
+            recorder = new Recorder(x.length, minimization.traceLimit(), stepLimit, stopwatch);
         }
         drawing = minimization.drawing();
         problem = new Problem(
@@ -66,7 +69,9 @@ final class Loop {
                 minimization.keepsBest(),
                 observer);
         busy = minimization.optimizer();
+        startStopwatch();
         run = minimization.optimizer().start(problem);
+        stopStopwatch();
         ownMomentum = minimization.optimizer().momentum();
         busy = minimization.pacemaker();
         schedule = minimization.startSchedule();
@@ -114,6 +119,7 @@ final class Loop {
             observer.watch(previous);
         }
         double lossBefore = run.step(x, rates);
+        stopStopwatch();
         if (problem.failure() != null || problem.exhausted()) { // swallowed by the optimiser
             undoStep();
             return stopped(problem.failure());
@@ -148,6 +154,18 @@ final class Loop {
         System.arraycopy(x, 0, previous, 0, x.length);
         steps++;
         return null;
+    }
+
+    private void startStopwatch() {
+        if (stopwatch != null) {
+            stopwatch.start();
+        }
+    }
+
+    private void stopStopwatch() {
+        if (stopwatch != null) {
+            stopwatch.stop();
+        }
     }
 
     /** What is wrong with what a scheduler set; null if nothing is. */
@@ -232,7 +250,7 @@ final class Loop {
 
     private Trace trace(long evaluations, long gradients, double lastLoss) {
         if (recorder == null) {
-            return new Trace(x.length, 1, new double[0]);
+            return new Trace(x.length, Trace.COLUMNS + x.length, 1, new double[0]);
         }
         double norm = observer.isLast(x) ? observer.lastNorm() : Double.NaN;
         return recorder.finish(steps, evaluations, gradients, lastLoss, norm, x);

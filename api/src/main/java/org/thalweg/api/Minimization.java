@@ -46,6 +46,7 @@ public final class Minimization {
     private long drawSeed;
     private boolean keepBest = true;
     private boolean keepTrace = true;
+    private boolean keepTimes;
     private int traceLimit = Trace.MOST_NUMBERS;
 
     private Minimization(Objective objective) {
@@ -66,6 +67,7 @@ public final class Minimization {
         this.drawSeed = other.drawSeed;
         this.keepBest = other.keepBest;
         this.keepTrace = other.keepTrace;
+        this.keepTimes = other.keepTimes;
         this.traceLimit = other.traceLimit;
     }
 
@@ -172,6 +174,16 @@ public final class Minimization {
     public Minimization keepTrace(boolean keepTrace) {
         Minimization copy = new Minimization(this);
         copy.keepTrace = keepTrace;
+        return copy;
+    }
+
+    /**
+     * Whether the trace keeps the time that each location took (no, if not said), which is not reproducible. All else
+     * about the run is the same.
+     */
+    public Minimization keepTimes(boolean keepTimes) {
+        Minimization copy = new Minimization(this);
+        copy.keepTimes = keepTimes;
         return copy;
     }
 
@@ -361,6 +373,10 @@ public final class Minimization {
 
     boolean keepsTrace() {
         return keepTrace;
+    }
+
+    boolean keepsTimes() {
+        return keepTimes;
     }
 
     int traceLimit() {

@@ -12,6 +12,7 @@ final class Recorder {
 
     private final int dimension;
     private final int width;
+    private final Stopwatch stopwatch; // null: no times
     private final int capacity;
     private final double[] lowest; // the row of the least loss, where it isn't among the rows
 
@@ -24,11 +25,13 @@ final class Recorder {
     /**
      * @param doubles that the trace may hold
      * @param steps how many are expected, which spares the rows from growing; more or fewer may come
+     * @param stopwatch what the rows' times are read from, beside the doubles that the trace may hold; null: none
      */
-    Recorder(int dimension, int doubles, long steps) {
+    Recorder(int dimension, int doubles, long steps, Stopwatch stopwatch) {
         this.dimension = dimension;
-        this.width = Trace.COLUMNS + dimension;
-        this.capacity = Math.max(FEWEST_ROWS, doubles / width);
+        this.stopwatch = stopwatch;
+        this.width = Trace.COLUMNS + dimension + (stopwatch == null ? 0 : 1);
+        this.capacity = Math.max(FEWEST_ROWS, doubles / (Trace.COLUMNS + dimension)); // the same rows with times
         this.lowest = new double[width];
         int most = Math.min(capacity, Math.max(FEWEST_ROWS, FIRST / width));
         this.rows = new double[width * (1 + (int) Math.min(steps, most - 1))];
@@ -50,6 +53,7 @@ final class Recorder {
         boolean kept = isKept(step);
         if (kept) {
             write(rows, size * width, step, evaluations, gradients, loss, lr, momentum, norm, x);
+            writeTimeBefore(rows, size * width);
             size++;
         }
         if (loss < leastLoss || Double.isNaN(leastLoss)) {
@@ -57,6 +61,7 @@ final class Recorder {
             leastAt = kept ? size - 1 : -1;
             if (!kept) {
                 write(lowest, 0, step, evaluations, gradients, loss, lr, momentum, norm, x);
+                writeTimeBefore(lowest, 0);
             }
         }
     }
@@ -80,6 +85,12 @@ final class Recorder {
         target[offset + Trace.MOMENTUM] = momentum;
         target[offset + Trace.NORM] = norm;
         System.arraycopy(x, 0, target, offset + Trace.COLUMNS, dimension);
+    }
+
+    private void writeTimeBefore(double[] target, int offset) {
+        if (stopwatch != null) {
+            target[offset + width - 1] = stopwatch.secondsBefore();
+        }
     }
 
     /** Whether the row of a step would be kept, for its step at least. */
@@ -135,6 +146,9 @@ final class Recorder {
         System.arraycopy(rows, before * width, all, (before + missing) * width, (size - before) * width);
         System.arraycopy(lowest, 0, all, before * width, missing * width);
         write(all, (size + missing) * width, step, evaluations, gradients, loss, Double.NaN, Double.NaN, norm, x);
-        return new Trace(dimension, stride, all);
+        if (stopwatch != null) {
+            all[length - 1] = stopwatch.seconds();
+        }
+        return new Trace(dimension, width, stride, all);
     }
 }

@@ -20,21 +20,23 @@ public final class Trace {
     static final int LR = 4;
     static final int MOMENTUM = 5;
     static final int NORM = 6;
-    static final int COLUMNS = 7; // the coordinates follow
+    static final int COLUMNS = 7; // the coordinates follow, and then, where times are kept, the time
 
     private final int dimension;
+    private final int width;
     private final long stride;
     private final double[] rows; // one behind the other; counts are exact up to 2⁵³
 
-    Trace(int dimension, long stride, double[] rows) {
+    Trace(int dimension, int width, long stride, double[] rows) {
         this.dimension = dimension;
+        this.width = width;
         this.stride = stride;
         this.rows = rows;
     }
 
     /** The number of rows; 0 for a run that kept no trace. */
     public int size() {
-        return rows.length / (COLUMNS + dimension);
+        return rows.length / width;
     }
 
     /** The number of coordinates of each location. */
@@ -82,6 +84,14 @@ public final class Trace {
         return at(row, NORM);
     }
 
+    /**
+     * The seconds that the steps before this row took, and the start of the optimiser, with the evaluations in them and
+     * without what keeps the trace; NaN where times were not kept.
+     */
+    public double seconds(int row) {
+        return width == COLUMNS + dimension ? Double.NaN : at(row, width - 1);
+    }
+
     /** Coordinate i of this row's location, 0 for the first. */
     public double x(int row, int i) {
         return at(row, COLUMNS + i);
@@ -103,7 +113,7 @@ public final class Trace {
     }
 
     private double at(int row, int column) {
-        return rows[row * (COLUMNS + dimension) + column];
+        return rows[row * width + column];
     }
 
     private Vector column(int column) {

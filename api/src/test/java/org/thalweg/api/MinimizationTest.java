@@ -71,6 +71,7 @@ class MinimizationTest {
         plain.keepBest(false);
         plain.keepTrace(false);
         plain.traceLimit(1);
+        plain.keepTimes(true);
 
         Result after = plain.run();
         assertThat(after.x()).isEqualTo(before.x());
@@ -106,6 +107,8 @@ class MinimizationTest {
                 .isZero();
         assertThat(later(DESCENT.keepTrace(false)).run().trace().size()).isZero();
         assertThat(later(DESCENT.traceLimit(50)).run().trace().stride()).isGreaterThan(1);
+        assertThat(later(DESCENT.keepTimes(true)).run().trace().seconds(1)).isPositive();
+        assertThat(later(DESCENT).run().trace().seconds(1)).isNaN();
         Minimization rising = DESCENT.with(new Descent(2)).steps(7);
         assertThat(later(rising.keepBest(false)).run().best())
                 .isNotEqualTo(rising.run().best());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class RecorderTest {
 
     /** A run of so many steps with these losses, the last one that of the last location. */
     private static Trace record(int capacity, double... losses) {
-        Recorder recorder = new Recorder(1, capacity * WIDTH, 0);
+        Recorder recorder = new Recorder(1, capacity * WIDTH, 0, null);
         int steps = losses.length - 1;
         for (int step = 0; step < steps; step++) {
             recorder.add(step, 2L * step, 3L * step, losses[step], 0.1, 0.9, 4.0 * step, new double[] {10.0 * step});
@@ -100,7 +101,7 @@ class RecorderTest {
 
     @Test
     void fourRowsAreKeptHoweverLongTheyAre() {
-        Recorder recorder = new Recorder(1000, 1, 4);
+        Recorder recorder = new Recorder(1000, 1, 4, null);
         double[] x = new double[1000];
         for (int step = 0; step < 4; step++) {
             recorder.add(step, 0, 0, -step, 0, 0, 0, x);
@@ -167,5 +168,28 @@ class RecorderTest {
         }
         all.add((long) steps);
         return List.copyOf(all);
+    }
+
+    @Test
+    void theTimesAreThoseBeforeTheStepsAndCostNoRow() {
+        AtomicLong now = new AtomicLong();
+        Stopwatch stopwatch = new Stopwatch(now::get);
+        Recorder recorder = new Recorder(1, 8 * WIDTH, 0, stopwatch);
+        double[] losses = new double[21];
+        losses[5] = -1;
+        for (int step = 0; step < 20; step++) {
+            stopwatch.start();
+            now.addAndGet(1_000_000_000);
+            stopwatch.stop();
+            recorder.add(step, 0, 0, losses[step], 0.1, 0.9, 0, new double[] {0});
+            now.addAndGet(77); // of keeping the trace
+        }
+        Trace trace = recorder.finish(20, 0, 0, losses[20], 0, new double[] {0});
+
+        assertThat(steps(trace)).isEqualTo(steps(record(8, losses)));
+        for (int row = 0; row < trace.size(); row++) {
+            assertThat(trace.seconds(row)).isEqualTo(trace.step(row));
+        }
+        assertThat(record(8, losses).seconds(0)).isNaN();
     }
 }

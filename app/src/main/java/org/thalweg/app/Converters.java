@@ -136,7 +136,7 @@ final class Converters {
                     return cost;
                 }
             }
-            throw refused(text, "steps, evaluations, gradients or path-length");
+            throw refused(text, "steps, evaluations, gradients, path-length or time");
         }
     }
 

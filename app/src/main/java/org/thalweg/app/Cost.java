@@ -12,7 +12,10 @@ enum Cost {
     STEPS("step"),
     EVALUATIONS("evaluations"),
     GRADIENTS("gradients"),
-    PATH_LENGTH("path length");
+    PATH_LENGTH("path length"),
+
+    /** The only one that differs from run to run. */
+    TIME("seconds");
 
     private final String label;
 
@@ -44,6 +47,7 @@ enum Cost {
             case EVALUATIONS -> column(trace, trace::evaluations);
             case GRADIENTS -> column(trace, trace::gradients);
             case PATH_LENGTH -> pathLength(result);
+            case TIME -> column(trace, trace::seconds);
         };
     }
 

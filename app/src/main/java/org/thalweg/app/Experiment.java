@@ -23,8 +23,28 @@ record Experiment(Spec spec, Objective objective, Vector start, List<Run> runs) 
      */
     private static final int MOST_NUMBERS = 1 << 25;
 
+    /** How long each entry is rehearsed, in nanoseconds. */
+    private static final long REHEARSAL = 200_000_000;
+
+    /** How long all are at most. */
+    private static final long ALL_REHEARSALS = 5_000_000_000L;
+
     /** An entry and its run. */
-    record Run(Entry entry, Optimizer optimizer, Minimization minimization) {}
+    record Run(Entry entry, Optimizer optimizer, Minimization minimization) {
+        private Outcome outcome(Objective objective, SupervisedRuns supervised) {
+            return new Outcome(
+                    entry,
+                    optimizer.getClass().getSimpleName(),
+                    PluginContext.of(optimizer, objective).call(() -> supervised.run(minimization)));
+        }
+
+        private void rehearse(Objective objective, SupervisedRuns supervised, long nanoseconds) {
+            PluginContext.of(optimizer, objective).call(() -> {
+                supervised.rehearse(minimization, nanoseconds);
+                return null;
+            });
+        }
+    }
 
     /** @throws UsageException if a spec, or a run that it asks for, is refused; nothing has run then */
     static Experiment prepare(
@@ -70,13 +90,31 @@ record Experiment(Spec spec, Objective objective, Vector start, List<Run> runs) 
 
     /** Runs all, on as many cores as there are; each outcome is what it would be alone. */
     List<Outcome> run(SupervisedRuns supervised) {
-        int traceLimit = Math.min(Trace.MOST_NUMBERS, Math.max(1, MOST_NUMBERS / runs.size()));
-        return runs.parallelStream()
-                .map(run -> new Outcome(
-                        run.entry(),
-                        run.optimizer().getClass().getSimpleName(),
-                        PluginContext.of(run.optimizer(), objective)
-                                .call(() -> supervised.run(run.minimization().traceLimit(traceLimit)))))
+        return bounded().parallelStream()
+                .map(run -> run.outcome(objective, supervised))
+                .toList();
+    }
+
+    /**
+     * Runs all one after the other, and keeps their times. They would slow each other down at once, and the first ones
+     * be slow while Java compiles what they share; so all are rehearsed before.
+     */
+    List<Outcome> runTimed(SupervisedRuns supervised) {
+        List<Run> timed = bounded().stream()
+                .map(run ->
+                        new Run(run.entry(), run.optimizer(), run.minimization().keepTimes(true)))
+                .toList();
+        long rehearsal = Math.min(REHEARSAL, ALL_REHEARSALS / timed.size());
+        timed.forEach(run -> run.rehearse(objective, supervised, rehearsal));
+        return timed.stream().map(run -> run.outcome(objective, supervised)).toList();
+    }
+
+    /** The runs, whose traces share the memory for all. */
+    private List<Run> bounded() {
+        int share = Math.min(Trace.MOST_NUMBERS, Math.max(1, MOST_NUMBERS / runs.size()));
+        return runs.stream()
+                .map(run ->
+                        new Run(run.entry(), run.optimizer(), run.minimization().traceLimit(share)))
                 .toList();
     }
 }

@@ -40,7 +40,8 @@ abstract class ExperimentCommand extends Command {
             converter = Converters.ToCost.class,
             defaultValue = "steps",
             description = "What the curves are drawn against, and frames move by: ${COMPLETION-CANDIDATES}. Default: "
-                    + "${DEFAULT-VALUE}.")
+                    + "${DEFAULT-VALUE}. For time the entries run one after the other, rehearsed before, and the "
+                    + "curves differ each time.")
     private Cost cost;
 
     @Option(
@@ -152,9 +153,13 @@ abstract class ExperimentCommand extends Command {
     }
 
     private List<Outcome> outcomes(Experiment experiment, Supervision supervision) {
+        if (cost == Cost.TIME) {
+            say("the entries run one after the other, rehearsed before, to be timed; curves against time differ each "
+                    + "time, in convergence and report.html, and nothing else does");
+        }
         int count = experiment.runs().size();
         try (SupervisedRuns runs = supervision.runs(count == 1 ? "run" : count + " runs", count, runOptions.effort())) {
-            return experiment.run(runs);
+            return cost == Cost.TIME ? experiment.runTimed(runs) : experiment.run(runs);
         }
     }
 

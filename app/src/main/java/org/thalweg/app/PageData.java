@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.thalweg.api.AlignedCurves;
 import org.thalweg.api.Box;
 import org.thalweg.api.Description;
@@ -102,8 +103,18 @@ final class PageData {
         return facts;
     }
 
-    private static List<String> costs() {
-        return Arrays.stream(Cost.values()).map(Cost::label).toList();
+    private List<String> costs() {
+        return shownCosts().map(Cost::label).toList();
+    }
+
+    /** All but times that were not asked for: the page is the same each time then. */
+    private Stream<Cost> shownCosts() {
+        return Arrays.stream(Cost.values()).filter(cost -> cost != Cost.TIME || isTimed());
+    }
+
+    private boolean isTimed() {
+        Trace trace = report.outcomes().get(0).result().trace();
+        return trace.size() > 0 && !Double.isNaN(trace.seconds(0));
     }
 
     private static Map<String, Object> axis(Strip strip) {
@@ -219,9 +230,7 @@ final class PageData {
         Map<String, Object> path = new LinkedHashMap<>();
         path.put("rows", trace.size());
         List<Object> costs = new ArrayList<>();
-        for (Cost cost : Cost.values()) {
-            costs.add(column(cost.of(result), rows));
-        }
+        shownCosts().forEach(cost -> costs.add(column(cost.of(result), rows)));
         path.put("costs", costs);
         path.put("loss", column(trace.losses(), rows));
         List<Object> strips = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.thalweg.app;
 
+import java.util.function.BooleanSupplier;
 import org.thalweg.api.Minimization;
 import org.thalweg.api.Result;
 import org.thalweg.api.Watcher;
@@ -26,6 +27,17 @@ final class SupervisedRuns implements AutoCloseable {
         watch.tell(result.steps(), result.evaluations());
         progress.spare(effort.most() - watch.told);
         return result;
+    }
+
+    /** Runs it as often as there is time for, and as far, so that Java has compiled what it needs; for nothing else. */
+    void rehearse(Minimization minimization, long nanoseconds) {
+        long began = System.nanoTime();
+        BooleanSupplier goesOn = () -> System.nanoTime() - began < nanoseconds && !interruption.isRequested();
+        while (goesOn.getAsBoolean()) {
+            minimization
+                    .watchedBy((steps, evaluations) -> goesOn.getAsBoolean())
+                    .run();
+        }
     }
 
     @Override

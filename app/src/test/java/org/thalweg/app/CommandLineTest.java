@@ -552,12 +552,31 @@ class CommandLineTest {
     }
 
     @Test
+    void timesAreInNoFileThatIsCompared() throws IOException {
+        Path untimed = temporary.resolve("untimed");
+        List<String> command = List.of("compare", "rosenbrock", "adam", "genetic", "--tidy", "--starts=2");
+        Console.run(command, "--out=" + untimed);
+
+        Console console = Console.run(command, "--cost=time", "--out=" + out);
+
+        assertThat(console.status()).isZero();
+        assertThat(console.err()).contains("one after the other", "differ each time");
+        for (String file : List.of(
+                "result.json", "summary.csv", "starts.csv", "traces.csv", "traces/01-adam.csv", "landscape.png")) {
+            assertThat(out.resolve(file)).as(file).hasSameBinaryContentAs(untimed.resolve(file));
+        }
+        String costs = "\"costs\":[\"step\",\"evaluations\",\"gradients\",\"path length\"";
+        assertThat(out.resolve("report.html")).content().contains(costs + ",\"seconds\"]");
+        assertThat(untimed.resolve("report.html")).content().contains(costs + "]");
+    }
+
+    @Test
     void anUnknownCostIsRefused() {
-        Console console = run("run", "sphere", "adam", "--cost=time");
+        Console console = run("run", "sphere", "adam", "--cost=joules");
 
         assertThat(console.status()).isEqualTo(Exit.USAGE);
         assertThat(console.err())
-                .contains("'--cost'", "must be steps, evaluations, gradients or path-length, got 'time'");
+                .contains("'--cost'", "must be steps, evaluations, gradients, path-length or time, got 'joules'");
         assertNothingIsWritten();
     }
 

@@ -51,7 +51,7 @@ const move = oncePerFrame(() => {
 
 /** A cost as a person reads it. */
 function amount(cost) {
-  return choice.cost === PATH_LENGTH ? brief(cost) : cost.toLocaleString('en');
+  return isCounted() ? cost.toLocaleString('en') : brief(cost);
 }
 
 /** Reads the slider; its last place is the end, whatever was rounded. */
@@ -59,7 +59,7 @@ function readSlider() {
   const slider = byId('at');
   const place = Number(slider.value);
   const most = Number(slider.max);
-  choice.at = place === most ? Infinity : choice.cost === PATH_LENGTH ? (wholeCost() * place) / most : place;
+  choice.at = place === most ? Infinity : isCounted() ? place : (wholeCost() * place) / most;
   const label = model.costs[choice.cost];
   const text = `${label} ${amount(Math.min(choice.at, wholeCost()))} of ${amount(wholeCost())}`;
   byId('readout').value = text;
@@ -68,7 +68,7 @@ function readSlider() {
 
 function resetSlider() {
   const slider = byId('at');
-  slider.max = choice.cost === PATH_LENGTH ? FINE : wholeCost();
+  slider.max = isCounted() ? wholeCost() : FINE;
   slider.value = slider.max;
   readSlider();
 }

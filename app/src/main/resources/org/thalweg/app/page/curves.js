@@ -104,7 +104,7 @@ function costAxis() {
   return axis(plain(model.costs[choice.cost]), {
     anchor: `y${axisName(model.strips.length - 1)}`,
     rangemode: 'tozero',
-    tickformat: choice.cost === PATH_LENGTH ? '' : ',~d',
+    tickformat: isCounted() ? ',~d' : '',
   });
 }
 

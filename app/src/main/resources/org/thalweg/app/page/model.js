@@ -29,7 +29,7 @@ if (model.landscape) {
 const named = model.runs.filter((run) => !run.faint).sort((a, b) => a.place - b.place);
 const crowd = model.runs.filter((run) => run.faint);
 
-const PATH_LENGTH = 3; // among the costs; the others are counts
+const COUNTS = 3; // so many of the costs, which come first; the others are lengths and times
 
 const choice = {
   cost: 0, // what the slider and the curves count, an index into model.costs
@@ -37,6 +37,11 @@ const choice = {
   off: new Set(), // runs not shown
   scale: model.landscape ? model.landscape.scale : 'linear',
 };
+
+/** Whether the cost chosen comes in whole numbers. */
+function isCounted() {
+  return choice.cost < COUNTS;
+}
 
 function isOn(run) {
   return !choice.off.has(run);
