@@ -143,6 +143,7 @@ abstract class ExperimentCommand extends Command {
             complete &= write(folder, "report.html", file -> ReportPage.write(report, figures, invocation(), file));
         }
         sayWritten(folder, complete);
+        supervision.interruption().close(); // nothing is left to be lost, so whoever ends the program may
         if (figureOptions.drawing().show() && !supervision.isInterrupted()) {
             complete &= show(figures, plotter);
         }

@@ -24,6 +24,7 @@ record Invocation(List<String> arguments, List<String> options) {
             "--json",
             "--no-report",
             "--show",
+            "--animate",
             "--quiet",
             "--debug",
             "--set",
