@@ -11,7 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 final class Converters {
     private Converters() {}
 
-    private static TypeConversionException refused(String text, String wanted) {
+    static TypeConversionException refused(String text, String wanted) {
         return new TypeConversionException("must be " + wanted + ", got '" + text + "'");
     }
 
@@ -128,30 +128,6 @@ final class Converters {
         }
     }
 
-    static final class ToCost implements ITypeConverter<Cost> {
-        @Override
-        public Cost convert(String text) {
-            for (Cost cost : Cost.values()) {
-                if (cost.toString().equalsIgnoreCase(text)) {
-                    return cost;
-                }
-            }
-            throw refused(text, "steps, evaluations, gradients, path-length or time");
-        }
-    }
-
-    static final class ToTuningScore implements ITypeConverter<TuningScore> {
-        @Override
-        public TuningScore convert(String text) {
-            for (TuningScore score : TuningScore.values()) {
-                if (score.toString().equalsIgnoreCase(text)) {
-                    return score;
-                }
-            }
-            throw refused(text, "best or final");
-        }
-    }
-
     static final class ToVector implements ITypeConverter<Vector> {
         @Override
         public Vector convert(String text) {
@@ -196,26 +172,6 @@ final class Converters {
             } catch (IllegalArgumentException e) {
                 throw refused(text, "XMIN,XMAX,YMIN,YMAX with each min below its max and a finite width");
             }
-        }
-    }
-
-    /** Two different coordinates, from 0. */
-    static final class ToSlice implements ITypeConverter<Slice> {
-        @Override
-        public Slice convert(String text) {
-            String[] numbers = text.split(",", -1);
-            try {
-                if (numbers.length == 2) {
-                    return new Slice(index(numbers[0]), index(numbers[1]));
-                }
-            } catch (NumberFormatException e) {
-                // said below
-            }
-            throw refused(text, "the numbers of two coordinates from 1, like 1,3");
-        }
-
-        private static int index(String text) {
-            return (int) Numbers.parseWhole(text, 1, Integer.MAX_VALUE) - 1;
         }
     }
 

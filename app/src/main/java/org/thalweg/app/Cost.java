@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.thalweg.api.Result;
 import org.thalweg.api.Trace;
 import org.thalweg.api.Vector;
+import picocli.CommandLine.ITypeConverter;
 
 /** What a run has paid for where it is: the horizontal axis of convergence curves. */
 enum Cost {
@@ -76,5 +77,18 @@ enum Cost {
             }
         }
         return Vector.of(lengths);
+    }
+
+    /** Makes one of what follows an option. */
+    static final class Converter implements ITypeConverter<Cost> {
+        @Override
+        public Cost convert(String text) {
+            for (Cost cost : Cost.values()) {
+                if (cost.toString().equalsIgnoreCase(text)) {
+                    return cost;
+                }
+            }
+            throw Converters.refused(text, "steps, evaluations, gradients, path-length or time");
+        }
     }
 }

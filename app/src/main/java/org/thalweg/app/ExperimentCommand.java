@@ -37,7 +37,7 @@ abstract class ExperimentCommand extends Command {
     @Option(
             names = "--cost",
             paramLabel = "COST",
-            converter = Converters.ToCost.class,
+            converter = Cost.Converter.class,
             defaultValue = "steps",
             description = "What the curves are drawn against, and frames move by: ${COMPLETION-CANDIDATES}. Default: "
                     + "${DEFAULT-VALUE}. For time the entries run one after the other, rehearsed before, and the "

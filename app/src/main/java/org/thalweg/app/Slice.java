@@ -1,5 +1,7 @@
 package org.thalweg.app;
 
+import picocli.CommandLine.ITypeConverter;
+
 /**
  * Two coordinates to look at.
  *
@@ -29,5 +31,25 @@ record Slice(int first, int second) {
     @Override
     public String toString() {
         return (first + 1) + "," + (second + 1);
+    }
+
+    /** Makes one of what follows an option. */
+    static final class Converter implements ITypeConverter<Slice> {
+        @Override
+        public Slice convert(String text) {
+            String[] numbers = text.split(",", -1);
+            try {
+                if (numbers.length == 2) {
+                    return new Slice(index(numbers[0]), index(numbers[1]));
+                }
+            } catch (NumberFormatException e) {
+                // said below
+            }
+            throw Converters.refused(text, "the numbers of two coordinates from 1, like 1,3");
+        }
+
+        private static int index(String text) {
+            return (int) Numbers.parseWhole(text, 1, Integer.MAX_VALUE) - 1;
+        }
     }
 }

@@ -8,7 +8,7 @@ final class SliceOption {
     @Option(
             names = "--slice",
             paramLabel = "I,J",
-            converter = Converters.ToSlice.class,
+            converter = Slice.Converter.class,
             description = "Show the landscape along coordinates I and J, from 1, through the end of the best run. "
                     + "Default: of more than 2 dimensions, the plane in which the paths vary most.")
     private Slice slice;

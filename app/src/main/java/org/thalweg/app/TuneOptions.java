@@ -33,7 +33,7 @@ final class TuneOptions {
     @Option(
             names = "--tune-by",
             paramLabel = "LOSS",
-            converter = Converters.ToTuningScore.class,
+            converter = TuningScore.Converter.class,
             description = "Take the values with the least loss of this kind: best, the least seen in a run, or final, "
                     + "that where it ended. Default: best. With --target those that reach it first come before.")
     private TuningScore score;

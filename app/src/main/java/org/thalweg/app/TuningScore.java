@@ -1,6 +1,7 @@
 package org.thalweg.app;
 
 import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
 
 /** By which of a run's losses its parameters are judged. */
 enum TuningScore {
@@ -26,5 +27,18 @@ enum TuningScore {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Makes one of what follows an option. */
+    static final class Converter implements ITypeConverter<TuningScore> {
+        @Override
+        public TuningScore convert(String text) {
+            for (TuningScore score : TuningScore.values()) {
+                if (score.toString().equalsIgnoreCase(text)) {
+                    return score;
+                }
+            }
+            throw Converters.refused(text, "best or final");
+        }
     }
 }
