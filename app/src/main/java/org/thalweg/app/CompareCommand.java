@@ -12,12 +12,13 @@ import picocli.CommandLine.Parameters;
 /** Several optimisers on one objective, side by side. */
 @CommandLine.Command(
         name = "compare",
-        description = "Runs several optimizers on one objective, side by side.",
+        description = "Runs several optimizers on one objective, side by side, and says which one to use.",
         footer = {
             "",
-            "Examples: thalweg compare himmelblau adam:lr=0.1 sgd:lr=0.01,momentum=0.9 genetic",
-            "          thalweg compare himmelblau adam:lr=0.1 --set=classical,evolutionary",
-            "          thalweg compare rosenbrock adam sgd:momentum=0.9 --tune=lr"
+            "Examples:",
+            "  thalweg compare himmelblau adam:lr=0.1 sgd:lr=0.01,momentum=0.9 genetic",
+            "  thalweg compare himmelblau adam:lr=0.1 --set=classical,evolutionary",
+            "  thalweg compare rosenbrock adam sgd:momentum=0.9 --tune=lr"
         })
 final class CompareCommand extends ExperimentCommand {
     @Parameters(index = "0", paramLabel = "OBJECTIVE", description = "name[:key=value,...]; see: thalweg list")
@@ -35,7 +36,7 @@ final class CompareCommand extends ExperimentCommand {
             names = "--set",
             paramLabel = "SET",
             split = ",",
-            description = "Adds the optimizers of a set, each at its defaults: all, or a name in the headings of "
+            description = "Add the optimizers of a set, each at its defaults: all, or a name in the headings of "
                     + "'thalweg list optimizers', such as torch, gradient, classical, evolutionary. Repeatable.")
     private List<String> sets = new ArrayList<>();
 

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "describe",
         description = "Tells what an objective, optimizer or scheduler is, and its parameters.",
-        footer = {"", "Examples: thalweg describe adam", "          thalweg describe bbob:function=7,dimension=5"})
+        footer = {"", "Examples:", "  thalweg describe adam", "  thalweg describe bbob:function=7,dimension=5"})
 final class DescribeCommand extends Command {
     /** Of a list of facts, such as minima; JSON has all. */
     private static final int MOST_LINES = 8;

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "evaluate",
         description = "Prints an objective's value and gradient at points, as CSV: value,g1,...,gn.",
-        footer = {"", "Example: thalweg evaluate rosenbrock --at=1,1 --at=-1.2,1"})
+        footer = {"", "Example:", "  thalweg evaluate rosenbrock --at=1,1 --at=-1.2,1"})
 final class EvaluateCommand extends Command {
     @Parameters(index = "0", paramLabel = "OBJECTIVE", description = "name[:key=value,...]; see: thalweg list")
     private String objectiveText;

@@ -10,7 +10,7 @@ final class GradientOption {
     @Option(
             names = "--gradient",
             paramLabel = "KIND",
-            description = "Take this kind of gradient or none: ${COMPLETION-CANDIDATES}. Default: the objective's own, "
+            description = "Take only this kind of gradient: ${COMPLETION-CANDIDATES}. Default: the objective's own, "
                     + "else one found in its code, else by central differences. These also stand in at "
                     + "single points where the code can't be followed, unless automatic is asked for.")
     private GradientKind kind;

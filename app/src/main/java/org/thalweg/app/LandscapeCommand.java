@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "landscape",
         description = "Draws objectives of 2 dimensions, each on its domain: ackley.png, ...",
-        footer = {"", "Example: thalweg landscape himmelblau ackley --size=400x400"})
+        footer = {"", "Example:", "  thalweg landscape himmelblau ackley --size=400x400"})
 final class LandscapeCommand extends Command {
     private static final int DIMENSION = 2;
 

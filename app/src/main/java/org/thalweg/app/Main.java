@@ -19,6 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Version.class,
         scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
+        abbreviateSynopsis = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -60,6 +61,7 @@ public final class Main {
     static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine commandLine = new CommandLine(new Main());
         commands(args).forEach(commandLine::addSubcommand);
+        OptionHeadings.addTo(commandLine);
         commandLine
                 .setOut(out)
                 .setErr(err)

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "run",
         description = "Runs an optimizer on an objective.",
-        footer = {"", "Example: thalweg run rosenbrock:a=1.5 adam:lr=1@warm-up:steps=10 --start=-1.2,1"})
+        footer = {"", "Example:", "  thalweg run rosenbrock:a=1.5 adam:lr=1@warm-up:steps=10 --start=-1.2,1"})
 final class RunCommand extends ExperimentCommand {
     @Parameters(index = "0", paramLabel = "OBJECTIVE", description = "name[:key=value,...]; see: thalweg list")
     private String objective;

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "schedule",
         description = "Draws a scheduler's rates against the step, and says what looks wrong with them.",
-        footer = {"", "Example: thalweg schedule one-cycle:maxLr=0.2 --lr=0.1 --steps=200"})
+        footer = {"", "Example:", "  thalweg schedule one-cycle:maxLr=0.2 --lr=0.1 --steps=200"})
 final class ScheduleCommand extends Command {
     @Parameters(index = "0", paramLabel = "SCHEDULER", description = "name[:key=value,...]; see: thalweg list")
     private String schedulerText;
