@@ -68,6 +68,10 @@ final class BasinSurvey {
 
     private Arrival arrival(Result result, Tracked tracked) {
         Stop.Reason reason = result.stop().reason();
+        if (reason == Stop.Reason.INTERRUPTED) { // nobody will see it, and a hollow takes values
+            return new Arrival(
+                    Fate.UNDECIDED, -1, null, result.x().get(0), result.x().get(1), result.loss(), 0);
+        }
         double x = result.x().get(0);
         double y = result.x().get(1);
         if (reason == Stop.Reason.FAILED || reason == Stop.Reason.NOT_FINITE) {

@@ -1,6 +1,5 @@
 package org.thalweg.app;
 
-import com.google.common.base.Suppliers;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -256,7 +255,7 @@ abstract class ExperimentCommand extends Command {
         if (experiment.start().size() == 1) {
             figures.add(new FigureFile(LANDSCAPE, () -> Profile.of(experiment, outcomes, figureOptions, sampling)));
         } else {
-            Supplier<Landscape> landscape = Suppliers.memoize(() -> landscape(experiment, outcomes, sampling));
+            Supplier<Landscape> landscape = new Once<>(() -> landscape(experiment, outcomes, sampling));
             figures.add(new FigureFile(LANDSCAPE, landscape));
             if (outcomes.size() > 1) {
                 figures.add(new FigureFile("panels", () -> EntryPanels.of(landscape.get(), outcomes)));

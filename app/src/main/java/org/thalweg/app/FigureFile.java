@@ -1,6 +1,5 @@
 package org.thalweg.app;
 
-import com.google.common.base.Suppliers;
 import java.util.function.Supplier;
 import org.thalweg.api.Figure;
 
@@ -11,6 +10,6 @@ import org.thalweg.api.Figure;
  */
 record FigureFile(String name, Supplier<? extends Figure> figure) {
     FigureFile {
-        figure = Suppliers.memoize(figure::get);
+        figure = new Once<>(figure);
     }
 }
