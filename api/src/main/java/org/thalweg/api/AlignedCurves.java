@@ -10,9 +10,11 @@ import java.util.List;
  * @param title the heading; may be empty
  * @param size the size of the picture
  * @param xLabel what the horizontal axis counts
+ * @param xScale how the horizontal axis is spread; a logarithmic one leaves out what is not above 0
  * @param strips from top to bottom, at least one, with as many curves each
  */
-public record AlignedCurves(String title, Size size, String xLabel, List<Strip> strips) implements Figure {
+public record AlignedCurves(String title, Size size, String xLabel, Scale xScale, List<Strip> strips)
+        implements Figure {
     /** @throws IllegalArgumentException if there is no strip, or one has more curves than another */
     public AlignedCurves {
         strips = List.copyOf(strips);
@@ -26,6 +28,11 @@ public record AlignedCurves(String title, Size size, String xLabel, List<Strip> 
                         + strip.curves().size());
             }
         }
+    }
+
+    /** Over a linear axis. */
+    public AlignedCurves(String title, Size size, String xLabel, List<Strip> strips) {
+        this(title, size, xLabel, Scale.LINEAR, strips);
     }
 
     @Override

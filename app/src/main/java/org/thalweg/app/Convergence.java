@@ -19,7 +19,7 @@ final class Convergence {
     /** How many times as high as the highest start a curve may climb within a figure. */
     private static final double IN_SIGHT = 1e6;
 
-    /** Learning rates of entries that differ by more than this are shown by their logarithm. */
+    /** Times and learning rates of entries that differ by more than this are shown by their logarithm. */
     private static final double FAR_APART = 30;
 
     /** How high the loss's strip is, and each other one. */
@@ -61,7 +61,8 @@ final class Convergence {
     /** The loss above the known minimum where there is one; the others where there is anything to be seen. */
     static AlignedCurves of(Experiment experiment, List<Outcome> outcomes, Cost cost, Size size) {
         Convergence convergence = new Convergence(experiment, outcomes, cost);
-        return new AlignedCurves(experiment.spec().toString(), size, cost.label(), convergence.strips());
+        Scale scale = cost == Cost.TIME && areFarApart(convergence.costs) ? Scale.LOG : Scale.LINEAR;
+        return new AlignedCurves(experiment.spec().toString(), size, cost.label(), scale, convergence.strips());
     }
 
     private List<Strip> strips() {
@@ -131,8 +132,8 @@ final class Convergence {
                 > 1;
     }
 
-    private static boolean areFarApart(List<Vector> rates) {
-        double[] highest = rates.stream()
+    private static boolean areFarApart(List<Vector> columns) {
+        double[] highest = columns.stream()
                 .mapToDouble(values -> Arrays.stream(values.toArray())
                         .filter(Double::isFinite)
                         .max()

@@ -104,9 +104,14 @@ record Experiment(Spec spec, Objective objective, Vector start, List<Run> runs) 
                 .map(run ->
                         new Run(run.entry(), run.optimizer(), run.minimization().keepTimes(true)))
                 .toList();
-        long rehearsal = Math.min(REHEARSAL, ALL_REHEARSALS / timed.size());
+        long rehearsal = Math.min(REHEARSAL, ALL_REHEARSALS / timed.size()) / 2;
         timed.forEach(run -> run.rehearse(objective, supervised, rehearsal));
-        return timed.stream().map(run -> run.outcome(objective, supervised)).toList();
+        return timed.stream()
+                .map(run -> {
+                    run.rehearse(objective, supervised, rehearsal); // the caches hold what the one before needed
+                    return run.outcome(objective, supervised);
+                })
+                .toList();
     }
 
     /** The runs, whose traces share the memory for all. */

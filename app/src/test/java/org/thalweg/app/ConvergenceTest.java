@@ -88,6 +88,19 @@ class ConvergenceTest {
     }
 
     @Test
+    void oneRunsTimesAreLinear() {
+        Outcome outcome =
+                outcome(Minimization.of(BOWL).with(times(0.5)).steps(2).keepTimes(true));
+        AlignedCurves figure = figure(BOWL, Cost.TIME, outcome);
+
+        assertThat(figure.xLabel()).isEqualTo("seconds");
+        assertThat(figure.xScale()).isEqualTo(Scale.LINEAR);
+        assertThat(figure.strips().get(0).curves().get(0).x().get(2))
+                .isEqualTo(outcome.result().trace().seconds(2))
+                .isPositive();
+    }
+
+    @Test
     void doesNotBelieveAMinimumThatARunGoesBelow() {
         Strip strip = loss(new Bowl(List.of(Minimum.of(7, 0, 0))), 0.5, 2);
 

@@ -3,7 +3,6 @@ package org.thalweg.plot;
 import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.api.AlignedCurves;
-import org.thalweg.api.Scale;
 import org.thalweg.api.Strip;
 
 /** The plot of curves in strips. */
@@ -21,7 +20,7 @@ final class AlignedCurvesChart {
         List<CurveSet> sets = new ArrayList<>();
         List<StripPlot> plots = new ArrayList<>();
         for (Strip strip : figure.strips()) {
-            CurveSet set = new CurveSet(strip.curves(), Scale.LINEAR, strip.yScale(), lineup, unit);
+            CurveSet set = new CurveSet(strip.curves(), figure.xScale(), strip.yScale(), lineup, unit);
             double height = LABEL * CurveSet.AXIS * sheet.height() * strip.weight() / weights;
             StripPlot plot = new StripPlot(set.yAxis(strip.yLabel(), height), set.marks(), unit);
             CurveSet.drawGrid(plot, unit);

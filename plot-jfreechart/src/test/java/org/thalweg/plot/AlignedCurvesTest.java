@@ -58,6 +58,18 @@ class AlignedCurvesTest {
     }
 
     @Test
+    void theAxisMayBeLogarithmic() {
+        Series decades = new Series("", Vector.of(0, 1, 10, 100), Vector.of(9, 1, 2, 3));
+        Strip strip = strip(Scale.LINEAR, 1, decades);
+        AlignedCurves figure = new AlignedCurves("", new Size(500, 500), "seconds", Scale.LOG, List.of(strip));
+
+        // at half the way from 1 to 10, by decades, half the height from 1 to 2; the point at 0 is left out
+        assertThat(Picture.ofStrip(figure, 0)
+                        .isLine(0.5, 1.5, LineStyle.of(0, 1).color()))
+                .isTrue();
+    }
+
+    @Test
     void curvesAtTheSamePlaceLookTheSame() {
         Series none = new Series("", Vector.of(), Vector.of());
         AlignedCurves figure = figure(
