@@ -74,12 +74,21 @@ final class PageData {
                 "verdict",
                 report.words().verdict().map(Verdict::sentence).map(Plain::text).orElse(""));
         page.put("costs", costs());
+        page.put("timeScale", scale(curves.xScale()));
         page.put("strips", curves.strips().stream().map(PageData::axis).toList());
         landscape.ifPresent(figure -> page.put("landscape", landscape(figure)));
         page.put("runs", runs());
         report.manyStarts().ifPresent(many -> page.put("starts", many.table().rows()));
+        page.put("studies", report.studies().stream().map(PageData::study).toList());
         page.put("command", invocation.command());
         return page;
+    }
+
+    private static Map<String, Object> study(Study study) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("name", study.name());
+        shown.put("rows", study.table().rows());
+        return shown;
     }
 
     private static Objective author(Objective objective) {
@@ -137,6 +146,9 @@ final class PageData {
         shown.put("x", base64(Arrays.stream(columns).mapToDouble(grid::x)));
         shown.put("y", base64(Arrays.stream(rows).mapToDouble(grid::y)));
         shown.put("values", values(grid, columns, rows));
+        shown.put("xLabel", figure.xLabel().isEmpty() ? "x1" : figure.xLabel());
+        shown.put("yLabel", figure.yLabel().isEmpty() ? "x2" : figure.yLabel());
+        shown.put("caption", figure.caption());
         shown.put("levels", figure.levels());
         shown.put("scale", scale(figure.scale()));
         shown.put("floor", figure.floor()); // finite
@@ -243,6 +255,7 @@ final class PageData {
             Box window = figure.grid().range();
             path.put("x", inReach(drawn.x(), drawn, rows, window, 0));
             path.put("y", inReach(drawn.y(), drawn, rows, window, 1));
+            path.put("fading", drawn.fading().isEmpty() ? "" : column(drawn.fading(), rows));
         });
         return path;
     }

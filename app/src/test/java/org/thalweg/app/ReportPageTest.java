@@ -250,6 +250,65 @@ class ReportPageTest {
     }
 
     @Test
+    void saysWhichPlaneTheLandscapeShowsAndFadesWhatIsOffIt() {
+        Path page = page("plane", "compare", "rosenbrock:dimension=4", "adam:lr=0.1", "lbfgs", "--steps=30");
+        try (Browser.Tab tab = open(page)) {
+            assertThat(tab.text("byId('landscape').layout.xaxis.title.text")).startsWith("principal direction 1 (");
+            assertThat(tab.text("byId('landscape').layout.yaxis.title.text")).startsWith("principal direction 2 (");
+            assertThat(tab.text("byId('landscape').getAttribute('aria-label')")).contains("principal direction 2");
+            assertThat(tab.text("byId('caption').textContent")).contains("of the paths' variance");
+            assertThat(tab.value("Math.min(...byId('landscape').data[2].marker.opacity)")
+                            .asDouble())
+                    .isBetween(0.0, 0.99);
+            assertQuiet(tab, page);
+        }
+    }
+
+    @Test
+    void showsWhatStudiesFound() {
+        Path page = page(
+                "studies",
+                "compare",
+                "himmelblau",
+                "adam:lr=0.1",
+                "sgd:lr=0.001",
+                "--steps=50",
+                "--tune=lr",
+                "--tune-runs=5",
+                "--basins=10");
+        try (Browser.Tab tab = open(page)) {
+            assertThat(column(tab, "tuning", 0)).containsExactly("adam:lr=0.1", "sgd:lr=0.001");
+            assertThat(column(tab, "basins", 0)).contains("adam:lr=0.1", "sgd:lr=0.001");
+            String steps = "document.querySelector('#basins th:last-child')";
+            tab.value(steps + ".firstChild.click()");
+            assertThat(tab.text(steps + ".getAttribute('aria-sort')")).isEqualTo("ascending");
+            int last =
+                    tab.value("document.querySelectorAll('#basins th').length").asInt() - 1;
+            assertThat(column(tab, "basins", last).stream()
+                            .filter(cell -> !cell.equals("-"))
+                            .map(Double::valueOf))
+                    .isSorted();
+            assertQuiet(tab, page);
+        }
+    }
+
+    @Test
+    void curvesAreDrawnAgainstTimeWhereItWasAskedFor() {
+        Path page = page("timed", "compare", "himmelblau", "sgd:lr=0.01", "genetic", "--cost=time");
+        try (Browser.Tab tab = open(page)) {
+            tab.value("byId('cost').value = 4; byId('cost').dispatchEvent(new Event('change'))");
+            assertThat(tab.text("byId('curves').layout.xaxis.title.text")).isEqualTo("seconds");
+            assertThat(tab.text("byId('readout').value")).startsWith("seconds 0.");
+            slideTo(tab, 500);
+            tab.await("byId('curves').layout.shapes[0].x0 < wholeCost()");
+            assertThat(tab.value("costScale() === 'linear' || byId('curves').layout.xaxis.type === 'log'")
+                            .asBoolean())
+                    .isTrue();
+            assertQuiet(tab, page);
+        }
+    }
+
+    @Test
     void survivesWhatIsNotFinite() {
         for (String objective : List.of("expression:f=sqrt(0-1-x^2-y^2)", "expression:f=0*x*y", "rosenbrock")) {
             Path page = page("not-finite", "compare", objective, "sgd:lr=10", "adam", "--start=1,2", "--steps=30");

@@ -59,7 +59,7 @@ function readSlider() {
   const slider = byId('at');
   const place = Number(slider.value);
   const most = Number(slider.max);
-  choice.at = place === most ? Infinity : isCounted() ? place : (wholeCost() * place) / most;
+  choice.at = place === most ? Infinity : isCounted() ? place : costAt(place / most);
   const label = model.costs[choice.cost];
   const text = `${label} ${amount(Math.min(choice.at, wholeCost()))} of ${amount(wholeCost())}`;
   byId('readout').value = text;
@@ -193,10 +193,13 @@ fillHeading();
 fillLegend();
 fillOutcomes();
 fillStarts();
+fillStudies();
 fillCommands();
 sayThinned();
 if (model.landscape) {
   byId('terrain').hidden = false;
+  byId('caption').textContent = model.landscape.caption;
+  byId('caption').hidden = model.landscape.caption === '';
   byId('scales').querySelector(`[value="${choice.scale}"]`).checked = true;
 }
 connect();

@@ -103,6 +103,7 @@ function heightScale(strip, index) {
 function costAxis() {
   return axis(plain(model.costs[choice.cost]), {
     anchor: `y${axisName(model.strips.length - 1)}`,
+    type: costScale(),
     rangemode: 'tozero',
     tickformat: isCounted() ? ',~d' : '',
   });

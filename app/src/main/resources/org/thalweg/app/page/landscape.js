@@ -53,7 +53,8 @@ function contours() {
     y: model.landscape.y,
     z: model.landscape.values.map((row) => row.map(rule.of)),
     text: model.landscape.values.map((row) => row.map((value) => brief(value, 6))),
-    hovertemplate: 'x1 %{x:.6~g}<br>x2 %{y:.6~g}<br>value %{text}<extra></extra>',
+    meta: axisLabels(),
+    hovertemplate: HOVERED,
     contours: { ...levels, coloring: 'fill' },
     autocontour: false,
     zmin: levels.start,
@@ -63,6 +64,14 @@ function contours() {
     showscale: false,
     connectgaps: false,
   };
+}
+
+/** What is said of a node. */
+const HOVERED = '%{meta[0]} %{x:.6~g}<br>%{meta[1]} %{y:.6~g}<br>value %{text}<extra></extra>';
+
+/** As figures take them. */
+function axisLabels() {
+  return [plain(model.landscape.xLabel), plain(model.landscape.yLabel)];
 }
 
 /** The points of a run so far. */
@@ -78,14 +87,25 @@ function pointText(run) {
   );
 }
 
+/** A path off the plane is faint, and its points are the fainter the farther they are away from it. */
+const FAINT = '59'; // of a colour's 256
+
 function pathTrace(run) {
+  const { x, fading } = run.path;
+  const isOff = fading.some((part) => part > 0);
+  const line = { ...lineOf(run), simplify: false }; // or an end that moves would move what is before it
   return {
     ...soFar(run),
     type: 'scatter',
-    mode: run.path.x.length > MOST_MARKED ? 'lines' : 'lines+markers',
+    mode: x.length > MOST_MARKED && !isOff ? 'lines' : 'lines+markers',
     visible: isOn(run),
-    line: { ...lineOf(run), simplify: false }, // or an end that moves would move what is before it
-    marker: { color: colorOf(run), symbol: markerOf(run), size: 5 },
+    line: isOff ? { ...line, color: line.color + FAINT } : line,
+    marker: {
+      color: colorOf(run),
+      symbol: markerOf(run),
+      size: 5,
+      opacity: isOff ? fading.map((part) => 1 - 0.9 * part) : 1,
+    },
     meta: plain(run.entry),
     text: pointText(run),
     hovertemplate: '%{meta}<br>%{text}<extra></extra>',
@@ -125,7 +145,7 @@ function spotTrace(points, label, marker) {
     type: 'scatter',
     mode: 'markers',
     marker,
-    text: points.map((point) => `${label}<br>x1 ${brief(point[0], 6)}<br>x2 ${brief(point[1], 6)}`),
+    text: points.map((point) => `${label}<br>${axisLabels()[0]} ${brief(point[0], 6)}<br>${axisLabels()[1]} ${brief(point[1], 6)}`),
     hovertemplate: '%{text}<extra></extra>',
   };
 }
@@ -164,15 +184,15 @@ function landscapeLayout() {
   return {
     ...baseLayout(),
     margin: { l: 80, r: 12, t: 30, b: 48 },
-    xaxis: axis('x1', { range: [x[0], x.at(-1)], showgrid: false, constrain: 'domain' }),
-    yaxis: axis('x2', { range: [y[0], y.at(-1)], showgrid: false, scaleanchor: 'x', constrain: 'domain' }),
+    xaxis: axis(axisLabels()[0], { range: [x[0], x.at(-1)], showgrid: false, constrain: 'domain' }),
+    yaxis: axis(axisLabels()[1], { range: [y[0], y.at(-1)], showgrid: false, scaleanchor: 'x', constrain: 'domain' }),
     uirevision: 'kept',
   };
 }
 
 function landscapeInWords() {
-  const { x, y, scale } = model.landscape;
-  const window = `x1 from ${brief(x[0])} to ${brief(x.at(-1))} and x2 from ${brief(y[0])} to ${brief(y.at(-1))}`;
+  const { x, y, xLabel, yLabel, scale } = model.landscape;
+  const window = `${xLabel} from ${brief(x[0])} to ${brief(x.at(-1))} and ${yLabel} from ${brief(y[0])} to ${brief(y.at(-1))}`;
   return `Contours of ${model.title}, ${scale === 'log' ? 'logarithmic' : 'linear'}, over ${window}, with the paths of ${runsInWords()}.`;
 }
 

@@ -18,6 +18,7 @@ for (const { path } of model.runs) {
   path.loss = numbersIn(path.loss);
   path.x = numbersIn(path.x ?? '');
   path.y = numbersIn(path.y ?? '');
+  path.fading = numbersIn(path.fading ?? '');
 }
 if (model.landscape) {
   model.landscape.x = numbersIn(model.landscape.x);
@@ -29,7 +30,8 @@ if (model.landscape) {
 const named = model.runs.filter((run) => !run.faint).sort((a, b) => a.place - b.place);
 const crowd = model.runs.filter((run) => run.faint);
 
-const COUNTS = 3; // so many of the costs, which come first; the others are lengths and times
+const COUNTS = 3; // so many of the costs, which come first; the others are a length and, where it was asked for, a time
+const TIME = 4;
 
 const choice = {
   cost: 0, // what the slider and the curves count, an index into model.costs
@@ -43,6 +45,11 @@ function isCounted() {
   return choice.cost < COUNTS;
 }
 
+/** How the cost's axis is spread. */
+function costScale() {
+  return choice.cost === TIME ? model.timeScale : 'linear';
+}
+
 function isOn(run) {
   return !choice.off.has(run);
 }
@@ -50,6 +57,16 @@ function isOn(run) {
 /** What the costliest run spent in all. */
 function wholeCost() {
   return model.runs.reduce((most, run) => Math.max(most, run.path.costs[choice.cost].at(-1) ?? 0), 0);
+}
+
+/** The cost at a part of the axis, from 0 to 1. */
+function costAt(part) {
+  if (costScale() === 'linear') {
+    return part * wholeCost();
+  }
+  const costs = model.runs.flatMap((run) => run.path.costs[choice.cost]);
+  const least = costs.reduce((low, cost) => (cost > 0 ? Math.min(low, cost) : low), Infinity);
+  return least * (wholeCost() / least) ** part;
 }
 
 /** How many points of a run's path it has reached for what may be spent. */

@@ -85,23 +85,45 @@ function dimOutcomes() {
   outcomeRows.forEach((row, i) => row.group.classList.toggle('off', !isOn(model.runs[i])));
 }
 
-/** What a cell is worth: 94.0 % as 94, "-" as none. */
+/** What a cell is worth: 94.0 % as 94, >= 2.5 as 2.5, "-" as none. */
 function numberIn(text) {
-  return Number(text.replace(/ %$/, '').replace(/^-$/, 'NaN'));
+  return Number(text.replace(/^>= /, '').replace(/ %$/, '').replace(/^-$/, 'NaN'));
+}
+
+/** Fills a table that is all text; its columns of numbers are sorted as such. */
+function fillTextTable(table, [headings, ...texts]) {
+  const isNumber = (i) => i > 0 && texts.every((cells) => cells[i] === 'NaN' || cells[i] === '-' || !Number.isNaN(numberIn(cells[i])));
+  const numeric = headings.map((_, i) => isNumber(i));
+  const columns = headings.map((label, i) => ({ label, isNumber: numeric[i], name: i === 0 ? 'entry' : '' }));
+  const rows = texts.map((cells) => ({
+    cells: cells.map((text, i) => ({ content: text, key: numeric[i] ? numberIn(text) : text })),
+  }));
+  fillTable(table, columns, rows);
 }
 
 function fillStarts() {
-  if (!model.starts) {
-    return;
+  if (model.starts) {
+    byId('many').hidden = false;
+    fillTextTable(byId('starts'), model.starts);
   }
-  const [headings, ...texts] = model.starts;
-  const isNumber = (i) => i > 0 && i < headings.length - 1; // between the entry and how its runs ended
-  const columns = headings.map((label, i) => ({ label, isNumber: isNumber(i), name: i === 0 ? 'entry' : '' }));
-  const rows = texts.map((cells) => ({
-    cells: cells.map((text, i) => ({ content: text, key: isNumber(i) ? numberIn(text) : text })),
-  }));
-  byId('many').hidden = false;
-  fillTable(byId('starts'), columns, rows);
+}
+
+const STUDIES = {
+  tuning: ['Tuning', 'Each entry as typed and at the best of the values tried; the figure of tuning shows the others.'],
+  basins: ['Basins', 'Where starts lead that fill the domain; the figure of basins shows which of them.'],
+};
+
+function fillStudies() {
+  for (const { name, rows } of model.studies) {
+    const [title, note] = STUDIES[name];
+    const heading = element('h2', { id: `${name}-title` }, title);
+    const table = element('table', { id: name });
+    const scroll = element('div', { className: 'scroll', role: 'region', 'aria-labelledby': heading.id, tabIndex: 0 }, table);
+    const section = element('section', { 'aria-labelledby': heading.id }, heading);
+    section.append(element('p', { className: 'note' }, note), scroll);
+    byId('studies').append(section);
+    fillTextTable(table, rows);
+  }
 }
 
 function copyable(command) {
