@@ -1,14 +1,14 @@
 package org.thalweg.app;
 
 /** The exit statuses. */
-final class Exit {
+public final class Exit {
     static final int DONE = 0;
 
     /** A run ended FAILED or NOT_FINITE, or a file could not be written; all else is there. */
-    static final int FAULT = 1;
+    public static final int FAULT = 1;
 
     /** What the user gave can't be done; nothing is written. */
-    static final int USAGE = 2;
+    public static final int USAGE = 2;
 
     private Exit() {}
 }

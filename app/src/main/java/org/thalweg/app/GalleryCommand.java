@@ -12,6 +12,17 @@ import org.thalweg.api.Plotter;
 import org.thalweg.api.Result;
 import org.thalweg.api.Scale;
 import org.thalweg.api.Size;
+import org.thalweg.app.catalog.Binder;
+import org.thalweg.app.catalog.Catalog;
+import org.thalweg.app.catalog.Gradients;
+import org.thalweg.app.figure.DrawingOptions;
+import org.thalweg.app.figure.FigureFile;
+import org.thalweg.app.figure.Figures;
+import org.thalweg.app.figure.Terrain;
+import org.thalweg.app.run.TraceFile;
+import org.thalweg.app.spec.Spec;
+import org.thalweg.app.text.Numbers;
+import org.thalweg.app.text.Table;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 

@@ -3,6 +3,9 @@ package org.thalweg.app;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.thalweg.api.Vector;
+import org.thalweg.app.catalog.Catalog;
+import org.thalweg.app.catalog.GradientKind;
+import org.thalweg.app.catalog.Gradients;
 import picocli.CommandLine.Option;
 
 /** Which gradient to take. */

@@ -1,6 +1,7 @@
 package org.thalweg.app;
 
 import java.nio.file.Path;
+import org.thalweg.app.text.UsageException;
 import picocli.CommandLine.Option;
 
 /** Where files go. */

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.thalweg.api.Thrown;
+import org.thalweg.app.text.UsageException;
 
 /**
  * Where results go; made when all else is known to be right. Each file is written under another name and moved into

@@ -2,6 +2,10 @@ package org.thalweg.app;
 
 import java.util.List;
 import java.util.Optional;
+import org.thalweg.app.catalog.Catalog;
+import org.thalweg.app.run.Outcome;
+import org.thalweg.app.spec.Contender;
+import org.thalweg.app.tuning.TuneOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 

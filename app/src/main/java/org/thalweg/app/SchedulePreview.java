@@ -9,6 +9,7 @@ import org.thalweg.api.Rates;
 import org.thalweg.api.Scheduler;
 import org.thalweg.api.Thrown;
 import org.thalweg.api.Vector;
+import org.thalweg.app.text.UsageException;
 
 /**
  * What a scheduler would set in a run, without the run.

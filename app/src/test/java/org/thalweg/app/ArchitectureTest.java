@@ -142,6 +142,18 @@ class ArchitectureTest {
             slices().matching("org.thalweg.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule noCyclesWithinApp =
+            slices().matching("org.thalweg.app.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nothingCallsBackUpToTheCommands = noClasses()
+            .that()
+            .resideInAPackage("org.thalweg.app.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.thalweg.app");
+
+    @ArchTest
     static void theWholeProgramIsLookedAt(JavaClasses all) {
         for (String part : List.of(API, EXPRESSION, OBJECTIVES, OPTIMIZERS, SCHEDULERS, PLOT, APP)) {
             assertThat(all.that(resideInAPackage(part))).as(part).hasSizeGreaterThan(1);

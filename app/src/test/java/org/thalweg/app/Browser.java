@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A headless Chromium, spoken to by the DevTools protocol over the JDK's own WebSocket. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final String LISTENING = "DevTools listening on ";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -48,7 +48,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Where it is on the path. */
-    static Optional<Path> executable() {
+    public static Optional<Path> executable() {
         return Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
                         .map(folder -> Path.of(folder, name)))
@@ -57,7 +57,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** @param profile an empty folder */
-    static Browser start(Path executable, Path profile) throws IOException {
+    public static Browser start(Path executable, Path profile) throws IOException {
         Process process = new ProcessBuilder(
                         executable.toString(),
                         "--headless",
@@ -98,7 +98,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A page of this width, in the light or the dark theme, loaded. */
-    Tab open(Path file, int width, boolean dark) {
+    public Tab open(Path file, int width, boolean dark) {
         String target = send(null, "Target.createTarget", Map.of("url", "about:blank"))
                 .get("targetId")
                 .asString();
@@ -159,7 +159,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A page. */
-    final class Tab implements AutoCloseable {
+    public final class Tab implements AutoCloseable {
         private final String session;
         private final String target;
         private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -213,7 +213,7 @@ final class Browser implements AutoCloseable {
         }
 
         /** The value of an expression, or of its promise. */
-        JsonNode value(String expression) {
+        public JsonNode value(String expression) {
             JsonNode answer = send(
                     session,
                     "Runtime.evaluate",
@@ -224,24 +224,24 @@ final class Browser implements AutoCloseable {
             return answer.get("result").path("value");
         }
 
-        String text(String expression) {
+        public String text(String expression) {
             return value(expression).asString();
         }
 
         /** Waits until a condition holds in the page, and fails if it doesn't in time. */
-        void await(String condition) {
+        public void await(String condition) {
             value("new Promise((done, fail) => { const end = Date.now() + " + 1000 * PATIENCE_SECONDS / 2 + ";"
                     + "const look = () => (" + condition + ") ? done() : Date.now() > end"
                     + " ? fail(new Error('not in time')) : setTimeout(look, 5); look(); })");
         }
 
         /** Exceptions, errors, what is written to the console, and dialogues. */
-        List<String> complaints() {
+        public List<String> complaints() {
             return complaints;
         }
 
         /** What it asked for, the page itself first. */
-        List<String> requests() {
+        public List<String> requests() {
             return requests.stream()
                     .filter(url -> !url.startsWith("data:") && !url.startsWith("blob:"))
                     .toList();

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The program as it is built, run in processes of its own. */
-record Distribution(Path home) {
+public record Distribution(Path home) {
     /** Where the build put it. */
-    static Distribution built() {
+    public static Distribution built() {
         return new Distribution(Path.of(System.getProperty("thalweg.distribution")));
     }
 
@@ -30,7 +30,7 @@ record Distribution(Path home) {
     }
 
     /** The launcher script, ready to start with this Java. */
-    ProcessBuilder starting(String... args) {
+    public ProcessBuilder starting(String... args) {
         return withJava(command(args));
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.thalweg.app.spec.Invocation;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import tools.jackson.databind.JsonNode;
@@ -95,12 +96,12 @@ class InvocationTest {
     /** Or a run's own command would have options that {@code run} doesn't know. */
     @Test
     void whatOnlyCompareKnowsIsOfTheWhole() {
-        TreeSet<String> ofCompareAlone = names(new CompareCommand());
-        ofCompareAlone.removeAll(names(new RunCommand()));
+        TreeSet<String> ofCompareAlone = options(new CompareCommand());
+        ofCompareAlone.removeAll(options(new RunCommand()));
         assertThat(Invocation.OF_THE_WHOLE).containsAll(ofCompareAlone);
     }
 
-    private static TreeSet<String> names(Object command) {
+    private static TreeSet<String> options(Object command) {
         TreeSet<String> names = new TreeSet<>();
         for (OptionSpec option : new CommandLine(command).getCommandSpec().options()) {
             names.add(option.longestName());

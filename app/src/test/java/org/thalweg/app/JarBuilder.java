@@ -21,19 +21,19 @@ import javax.tools.ToolProvider;
 import org.thalweg.api.Objective;
 
 /** Compiles sources against the api alone and packs them into a jar, as a stranger would. */
-final class JarBuilder {
+public final class JarBuilder {
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private final List<String> dropped = new ArrayList<>();
 
     /** A class by its whole name, and its source. */
-    JarBuilder source(String className, String text) {
+    public JarBuilder source(String className, String text) {
         sources.put(className, text);
         return this;
     }
 
     /** A public objective class that has only its value: {@code return <expression>;}. */
-    JarBuilder objective(String className, String expression) {
+    public JarBuilder objective(String className, String expression) {
         String packageName = className.substring(0, className.lastIndexOf('.'));
         String simpleName = className.substring(className.lastIndexOf('.') + 1);
         return source(
@@ -45,7 +45,7 @@ final class JarBuilder {
     }
 
     /** A services file; further calls for the same type add lines. */
-    JarBuilder service(Class<?> type, String... lines) {
+    public JarBuilder service(Class<?> type, String... lines) {
         String text = String.join("\n", lines) + "\n";
         entries.merge(
                 "META-INF/services/" + type.getName(),
@@ -55,19 +55,19 @@ final class JarBuilder {
     }
 
     /** Any other entry. */
-    JarBuilder entry(String name, byte[] content) {
+    public JarBuilder entry(String name, byte[] content) {
         entries.put(name, content);
         return this;
     }
 
     /** Leaves a compiled class out of the jar. */
-    JarBuilder without(String className) {
+    public JarBuilder without(String className) {
         dropped.add(className.replace('.', '/') + ".class");
         return this;
     }
 
     /** Makes the jar. */
-    Path write(Path jar) {
+    public Path write(Path jar) {
         try {
             Files.createDirectories(jar.getParent());
             Path work = Files.createTempDirectory("jar-builder");

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.thalweg.api.Rates;
 import org.thalweg.api.Scheduler;
 import org.thalweg.api.Vector;
+import org.thalweg.app.text.UsageException;
 
 class SchedulePreviewTest {
     @Test

@@ -25,6 +25,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.thalweg.api.Minimization;
 import org.thalweg.api.Result;
 import org.thalweg.api.Trace;
+import org.thalweg.app.catalog.Binder;
+import org.thalweg.app.catalog.Catalog;
+import org.thalweg.app.catalog.Gradients;
+import org.thalweg.app.catalog.Kind;
+import org.thalweg.app.spec.Spec;
+import org.thalweg.app.text.Names;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

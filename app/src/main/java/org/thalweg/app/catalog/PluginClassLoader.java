@@ -1,0 +1,42 @@
+package org.thalweg.app.catalog;
+
+import java.net.URL;
+import java.net.URLClassLoader;
+import org.thalweg.api.Objective;
+
+/**
+ * What a plugin's classes see: the JDK, the api as the host has it, and their own jars; not the host's other classes,
+ * nor its libraries in whatever version, nor its services files.
+ */
+final class PluginClassLoader extends URLClassLoader {
+    static {
+        registerAsParallelCapable();
+    }
+
+    PluginClassLoader(String plugin, URL[] jars) {
+        super("plugin " + plugin, jars, HostApi.INSTANCE);
+    }
+
+    /** The JDK and the package {@code org.thalweg.api}. */
+    private static final class HostApi extends ClassLoader {
+        static {
+            registerAsParallelCapable();
+        }
+
+        private static final String API = Objective.class.getPackageName();
+        private static final ClassLoader INSTANCE = new HostApi();
+
+        private HostApi() {
+            super("thalweg api", ClassLoader.getPlatformClassLoader());
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            int dot = name.lastIndexOf('.');
+            if (dot >= 0 && name.substring(0, dot).equals(API)) {
+                return Class.forName(name, false, Objective.class.getClassLoader());
+            }
+            throw new ClassNotFoundException(name);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Trying values of the entries' parameters, with the same number of runs each. */
+package org.thalweg.app.tuning;
