@@ -235,8 +235,11 @@ final class Loop {
         double bestLoss = problem == null ? Double.NaN : problem.bestLoss();
         // the last location is the run's answer, and the best one where no evaluation that counted was better
         boolean lastIsBest = Double.isFinite(lastLoss) && !(lastLoss >= bestLoss);
+        boolean lastReachesTarget = lastIsBest
+                && lastLoss <= minimization.target()
+                && !stop.reason().isFault();
         return new Result(
-                stop,
+                lastReachesTarget ? targetReached(lastLoss) : stop,
                 steps,
                 evaluations,
                 gradients,
