@@ -40,7 +40,8 @@ public final class Main {
             EvaluateCommand.class,
             ScheduleCommand.class,
             ListCommand.class,
-            DescribeCommand.class);
+            DescribeCommand.class,
+            NewCommand.class);
 
     private Main() {}
 
