@@ -3,6 +3,7 @@ package org.thalweg.optimizers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.thalweg.testkit.ThalwegAssertions.assertThatRun;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -87,13 +88,11 @@ class COCOBTest {
 
     @Test
     void reachesTheMinimumOfAQuadraticWithoutTuning() {
-        Result result = Minimization.of(Twin.quadratic(1, 10))
-                .from(3, -2)
-                .with(new COCOB())
-                .steps(1000)
-                .run();
-
-        assertThat(result.bestLoss()).isLessThan(1e-6);
+        assertThatRun(Minimization.of(Twin.quadratic(1, 10))
+                        .from(3, -2)
+                        .with(new COCOB())
+                        .steps(1000))
+                .reaches(1e-6);
     }
 
     /** The scale of each derivative cancels, exactly for a power of two, once it is larger than eps. */

@@ -2,6 +2,7 @@ package org.thalweg.optimizers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.thalweg.testkit.ThalwegAssertions.assertThatRun;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -93,13 +94,11 @@ class DoGTest {
 
     @Test
     void reachesTheMinimumOfAQuadraticWithoutTuning() {
-        Result result = Minimization.of(Twin.quadratic(1, 10))
-                .from(3, -2)
-                .with(new DoG())
-                .steps(1000)
-                .run();
-
-        assertThat(result.bestLoss()).isLessThan(1e-6);
+        assertThatRun(Minimization.of(Twin.quadratic(1, 10))
+                        .from(3, -2)
+                        .with(new DoG())
+                        .steps(1000))
+                .reaches(1e-6);
     }
 
     /** The scale of the loss cancels, exactly for a power of two and without eps. */

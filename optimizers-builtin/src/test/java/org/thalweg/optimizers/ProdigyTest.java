@@ -2,6 +2,7 @@ package org.thalweg.optimizers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.thalweg.testkit.ThalwegAssertions.assertThatRun;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
@@ -140,13 +141,11 @@ class ProdigyTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e-2, 1, 1e4})
     void reachesTheMinimumOfAQuadraticFromAnyDistance(double distance) {
-        Result result = Minimization.of(Twin.quadratic(1, 10))
-                .from(3 * distance, -2 * distance)
-                .with(new Prodigy())
-                .steps(1000)
-                .run();
-
-        assertThat(result.bestLoss()).isLessThan(1e-6 * 49 * distance * distance);
+        assertThatRun(Minimization.of(Twin.quadratic(1, 10))
+                        .from(3 * distance, -2 * distance)
+                        .with(new Prodigy())
+                        .steps(1000))
+                .reaches(1e-6 * 49 * distance * distance);
     }
 
     @Test

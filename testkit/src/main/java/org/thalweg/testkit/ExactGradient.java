@@ -93,7 +93,7 @@ final class ExactGradient {
         }
     }
 
-    private static void demandAgreement(Difference difference, double partial, double[] x, int i) {
+    static void demandAgreement(Difference difference, double partial, double[] x, int i) {
         if (!difference.agreesWith(partial)) {
             throw new Breach(
                     "partial derivative " + (i + 1) + " to be about " + difference.derivative() + " at "
