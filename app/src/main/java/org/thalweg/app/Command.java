@@ -14,7 +14,6 @@ import org.thalweg.api.Plotter;
 import org.thalweg.api.Thrown;
 import org.thalweg.app.catalog.Catalog;
 import org.thalweg.app.catalog.HostGuard;
-import org.thalweg.app.catalog.Plugin;
 import org.thalweg.app.figure.FigureFile;
 import org.thalweg.app.run.UnfinishedException;
 import org.thalweg.app.spec.Invocation;
@@ -134,18 +133,12 @@ abstract class Command implements Callable<Integer> {
     }
 
     /**
-     * The built-ins and the plugins; what was skipped of them is said.
+     * The built-ins and the plugins. What was skipped of them is said where it is asked for, or something isn't found.
      *
      * @throws UsageException if a folder given is not there
      */
     final Catalog catalog() {
-        Catalog catalog = Catalog.load(pluginFolders(), guard);
-        for (Plugin plugin : catalog.plugins()) {
-            for (String complaint : plugin.complaints()) {
-                say("skipped in " + plugin.path() + ": " + complaint);
-            }
-        }
-        return catalog;
+        return Catalog.load(pluginFolders(), guard);
     }
 
     /** Says what plugins did to what all share. */

@@ -85,8 +85,8 @@ final class DescribeCommand extends Command {
             }
         }
         if (named.isEmpty()) {
-            throw new UsageException(
-                    "nothing is called '" + spec.head() + "'; " + Names.suggestion(spec.name(), names));
+            throw new UsageException("nothing is called '" + spec.head() + "'; " + Names.suggestion(spec.name(), names)
+                    + catalog.missed());
         }
         List<Provider<?>> fitting = named.stream()
                 .filter(provider -> spec.arguments().keySet().stream().allMatch(key -> hasParameter(provider, key)))

@@ -44,6 +44,7 @@ final class ListCommand extends Command {
     @Override
     public Integer call() {
         Catalog catalog = catalog();
+        catalog.skipped().forEach(this::say);
         Map<String, Object> all = new LinkedHashMap<>();
         StringBuilder text = new StringBuilder();
         for (Kind<?> kind : Kind.SPECIFIABLE) {

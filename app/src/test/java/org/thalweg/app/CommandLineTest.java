@@ -758,10 +758,13 @@ class CommandLineTest {
         Console console = run("run", "tilted", "adam:lr=0.1", "--plugins=" + plugins(), "--steps=300");
 
         assertThat(console.status()).isZero();
-        assertThat(console.err())
+        assertThat(console.err()).as("nobody asked for them").doesNotContain("skipped");
+        assertThat(Console.run("list", "objectives", "--plugins=" + plugins()).err())
                 .contains(
                         "bad.jar: META-INF/services/org.thalweg.api.Objective, line 1: there is no class no.such.Class")
                 .contains("garbage.jar: not a readable jar");
+        assertThat(Console.run("describe", "titled", "--plugins=" + plugins()).err())
+                .contains("did you mean Tilted?; 2 things were skipped in plugins, see: thalweg list plugins");
         List<String> last = csv(out.resolve("trace.csv")).get(301);
         assertThat(Double.parseDouble(last.get(7))).isBetween(0.99, 1.01);
         assertThat(last.get(1)).as("the gradient is found in the code").isEqualTo("300");

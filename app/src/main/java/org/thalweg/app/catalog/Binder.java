@@ -117,6 +117,8 @@ public final class Binder {
     public static <T> T defaultsOf(Provider<T> provider) {
         try {
             return provider.defaults().get();
+        } catch (UsageException e) {
+            throw e; // which says it already
         } catch (RuntimeException | Error e) {
             throw new UsageException(provider.qualifiedName() + " can't be made: " + Thrown.inWords(e));
         }

@@ -117,6 +117,28 @@ public record Catalog(List<Provider<?>> providers, List<Plugin> plugins) {
                 .distinct()
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .toList();
+        return unknown(kind, spec, names) + missed();
+    }
+
+    /** What was skipped of plugins, each a sentence with the reason. */
+    public List<String> skipped() {
+        return plugins.stream()
+                .flatMap(plugin ->
+                        plugin.complaints().stream().map(complaint -> "skipped in " + plugin.path() + ": " + complaint))
+                .toList();
+    }
+
+    /** What to add where something isn't found: what was skipped of plugins, among which it may be. */
+    public String missed() {
+        List<String> skipped = skipped();
+        return switch (skipped.size()) {
+            case 0 -> "";
+            case 1 -> "; " + skipped.get(0);
+            default -> "; " + skipped.size() + " things were skipped in plugins, see: thalweg list plugins";
+        };
+    }
+
+    private <T> String unknown(Kind<T> kind, Spec spec, List<String> names) {
         if (!spec.plugin().isEmpty() && names.isEmpty()) {
             List<String> known = Stream.concat(
                             Stream.of(BUILTIN), plugins.stream().map(Plugin::name))

@@ -161,7 +161,11 @@ public final class Gradients {
         if (differentiators == null) {
             List<Differentiator> found = new ArrayList<>();
             for (Provider<Differentiator> provider : catalog.of(Kind.DIFFERENTIATOR)) {
-                found.add(provider.defaults().get());
+                try {
+                    found.add(provider.defaults().get());
+                } catch (UsageException unusable) { // a plugin's that can't be made; the others remain
+                    found.add((objective, at) -> new Differentiation.Declined(unusable.getMessage()));
+                }
             }
             differentiators = found;
         }

@@ -20,7 +20,8 @@ import java.util.zip.ZipEntry;
 import org.thalweg.api.Thrown;
 
 /**
- * One plugin while it is being loaded. Whatever is wrong costs that line, that class or that jar, and is said.
+ * One plugin while it is being loaded. Whatever is wrong costs that line, that class or that jar, and is said. Classes are
+ * looked at and not initialised, so that no code of the plugin runs.
  *
  * <p>The services files are those of ServiceLoader, but are read here, line by line: ServiceLoader loses the rest of a
  * file at its first bad line, and URLClassLoader skips a damaged jar without a word.
@@ -136,8 +137,8 @@ final class PluginLoading {
             } else {
                 Class<? extends T> type = found.asSubclass(kind.type());
                 Constructor<? extends T> constructor = type.getConstructor();
-                T defaults = PluginContext.of(loader).call(constructor::newInstance);
-                providers.add(new Provider<>(kind, name, type, () -> defaults));
+                type.getSimpleName(); // throws where a class is said to be within one that is missing
+                providers.add(new Provider<>(kind, name, type, new Defaults<>(constructor, loader)));
             }
         } catch (ClassNotFoundException e) {
             complaints.add(where + "there is no class " + className);
@@ -146,9 +147,6 @@ final class PluginLoading {
         } catch (UnsupportedClassVersionError e) {
             complaints.add(where + className + " was built for a newer Java than "
                     + Runtime.version().feature() + ": " + e.getMessage());
-        } catch (ReflectiveOperationException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            complaints.add(where + className + " can't be made: " + Thrown.inWords(cause));
         } catch (RuntimeException | Error e) { // whatever a stranger's class does costs that class alone
             complaints.add(where + className + " can't be loaded: " + Thrown.inWords(e));
         }

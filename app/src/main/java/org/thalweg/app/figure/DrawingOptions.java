@@ -5,12 +5,14 @@ import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.thalweg.api.Animation;
 import org.thalweg.api.Plotter;
 import org.thalweg.api.Size;
 import org.thalweg.app.catalog.Asked;
+import org.thalweg.app.catalog.Binder;
 import org.thalweg.app.catalog.Catalog;
 import org.thalweg.app.catalog.Kind;
 import org.thalweg.app.catalog.Provider;
@@ -83,7 +85,11 @@ public final class DrawingOptions {
     public Plotter plotter(Catalog catalog) {
         Set<String> all = new TreeSet<>();
         for (Provider<Plotter> candidate : candidates(catalog)) {
-            Plotter drawer = candidate.defaults().get();
+            Optional<Plotter> made = made(candidate);
+            if (made.isEmpty()) {
+                continue;
+            }
+            Plotter drawer = made.get();
             Set<String> known = Asked.of(drawer, "formats", () -> Set.copyOf(drawer.formats()));
             if (known.containsAll(formats())) {
                 return drawer;
@@ -110,14 +116,27 @@ public final class DrawingOptions {
                     + " million pixels, and --size=" + size.width() + "x" + size.height() + " has more");
         }
         for (Provider<Plotter> candidate : candidates(catalog)) {
-            Plotter animator = candidate.defaults().get();
-            if (Asked.of(animator, "animationFormats", animator::animationFormats)
-                    .contains(format)) {
-                return animator;
+            Optional<Plotter> made = made(candidate);
+            if (made.isPresent()
+                    && Asked.of(made.get(), "animationFormats", made.get()::animationFormats)
+                            .contains(format)) {
+                return made.get();
             }
         }
         throw new UsageException("--animate: no plotter draws animations as " + format
                 + (plotter == null ? "" : ", of those that --plotter=" + plotter + " leaves"));
+    }
+
+    /** Empty for one that nobody named and that can't be made. */
+    private Optional<Plotter> made(Provider<Plotter> candidate) {
+        try {
+            return Optional.of(Binder.defaultsOf(candidate));
+        } catch (UsageException e) {
+            if (plotter != null) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     private List<Provider<Plotter>> candidates(Catalog catalog) {

@@ -1,6 +1,7 @@
 package org.thalweg.app.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.Iterables;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.thalweg.api.Optimizer;
 import org.thalweg.app.JarBuilder;
 import org.thalweg.app.figure.Terrain;
 import org.thalweg.app.spec.Spec;
+import org.thalweg.app.text.UsageException;
 
 /** Real jars in real class loaders. */
 class PluginsTest {
@@ -91,16 +93,6 @@ class PluginsTest {
                         "acme.Picky",
                         "package acme; public record Picky(int n) implements org.thalweg.api.Objective {"
                                 + " public double value(double[] x) { return n; } }")
-                .source(
-                        "acme.Broken",
-                        "package acme; public class Broken implements org.thalweg.api.Objective {"
-                                + " public Broken() { throw new IllegalStateException(\"no licence\"); }"
-                                + " public double value(double[] x) { return 0; } }")
-                .source(
-                        "acme.Static",
-                        "package acme; public class Static implements org.thalweg.api.Objective {"
-                                + " static final int N = Integer.parseInt(\"x\");"
-                                + " public double value(double[] x) { return N; } }")
                 .source("acme.Parent", "package acme; public class Parent {}")
                 .source(
                         "acme.Orphan",
@@ -108,15 +100,7 @@ class PluginsTest {
                                 + "org.thalweg.api.Objective { public double value(double[] x) { return 0; } }")
                 .source("acme.Other", "package acme; public class Other {}")
                 .without("acme.Parent")
-                .service(
-                        Objective.class,
-                        "acme.Abstract",
-                        "acme.Hidden",
-                        "acme.Picky",
-                        "acme.Broken",
-                        "acme.Static",
-                        "acme.Orphan",
-                        "acme.Other")
+                .service(Objective.class, "acme.Abstract", "acme.Hidden", "acme.Picky", "acme.Orphan", "acme.Other")
                 .objective("acme.Tilted", "x[0]")
                 .write(folder.resolve("acme.jar"));
 
@@ -128,10 +112,48 @@ class PluginsTest {
                         SERVICES + ", line 1: acme.Abstract is abstract",
                         SERVICES + ", line 2: acme.Hidden is not public",
                         SERVICES + ", line 3: acme.Picky has no public constructor without parameters",
-                        SERVICES + ", line 4: acme.Broken can't be made: IllegalStateException: no licence",
-                        SERVICES + ", line 5: acme.Static can't be loaded: ExceptionInInitializerError",
-                        SERVICES + ", line 6: acme.Orphan can't be loaded: NoClassDefFoundError: acme/Parent",
-                        SERVICES + ", line 7: acme.Other is not org.thalweg.api.Objective");
+                        SERVICES + ", line 4: acme.Orphan can't be loaded: NoClassDefFoundError: acme/Parent",
+                        SERVICES + ", line 5: acme.Other is not org.thalweg.api.Objective");
+    }
+
+    /** Not even their static initialisers. */
+    @Test
+    void runNoCodeUntilTheyAreNamed() {
+        new JarBuilder()
+                .source(
+                        "acme.Eager",
+                        "package acme; public class Eager implements org.thalweg.api.Objective {"
+                                + " static { ran(\"initialiser\"); } public Eager() { ran(\"constructor\"); }"
+                                + " static void ran(String what) { throw new IllegalStateException(what); }"
+                                + " public double value(double[] x) { return 0; } }")
+                .source(
+                        "acme.Broken",
+                        "package acme; public class Broken implements org.thalweg.api.Objective {"
+                                + " public Broken() { throw new IllegalStateException(\"no licence\"); }"
+                                + " public double value(double[] x) { return 0; } }")
+                .source(
+                        "acme.Second",
+                        "package acme; public class Second implements org.thalweg.api.Objective {"
+                                + " public Second() { new Eager(); }"
+                                + " public double value(double[] x) { return 0; } }")
+                .service(Objective.class, "acme.Eager", "acme.Broken", "acme.Second")
+                .write(folder.resolve("acme.jar"));
+
+        Plugin plugin = loadOnly();
+
+        assertThat(plugin.complaints()).isEmpty();
+        assertThat(plugin.providers()).extracting(Provider::name).containsExactly("Eager", "Broken", "Second");
+        String initialiser = "ExceptionInInitializerError: IllegalStateException: initialiser";
+        assertRefused(plugin.providers().get(0), "acme/Eager can't be made: " + initialiser);
+        assertRefused(plugin.providers().get(0), "acme/Eager can't be made: " + initialiser);
+        assertRefused(plugin.providers().get(1), "acme/Broken can't be made: IllegalStateException: no licence");
+        assertRefused(plugin.providers().get(2), "acme/Second can't be made: " + initialiser);
+    }
+
+    private static void assertRefused(Provider<?> provider, String sentence) {
+        assertThatThrownBy(() -> make(provider))
+                .isInstanceOf(UsageException.class)
+                .hasMessage(sentence);
     }
 
     @Test
