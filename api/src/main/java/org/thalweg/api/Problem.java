@@ -1,5 +1,6 @@
 package org.thalweg.api;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
 /**
@@ -30,21 +31,21 @@ public final class Problem {
     private final int dimension;
     private final RandomGenerator random;
     private final long budget;
-    private final double[] best; // null: not kept
+    private final Incumbent incumbent;
     private final Observer observer; // null: nobody asks
 
     private final Problem base; // null unless this is a view
     private final Evaluation evaluation;
 
+    // written by the run's thread alone, as releases: others may read them while an evaluation doesn't return
+    private final AtomicLong evaluations;
+    private final AtomicLong gradients;
+
     private Objective drawn; // the objective itself unless it is stochastic
     private Differentiable differentiable; // what is drawn; null: central differences
     private long draw;
-    private long evaluations;
-    private long gradients;
     private boolean exhausted;
     private Throwable failure;
-    private boolean seenAny;
-    private double bestLoss = Double.NaN;
 
     Problem(
             Objective objective,
@@ -59,10 +60,12 @@ public final class Problem {
         this.dimension = dimension;
         this.random = random;
         this.budget = budget;
-        this.best = keepBest ? new double[dimension] : null;
+        this.incumbent = new Incumbent(keepBest ? dimension : 0);
         this.observer = observer;
         this.base = null;
         this.evaluation = null;
+        this.evaluations = new AtomicLong();
+        this.gradients = new AtomicLong();
     }
 
     private Problem(Problem base, Evaluation evaluation) {
@@ -70,10 +73,12 @@ public final class Problem {
         this.dimension = base.dimension;
         this.random = base.random;
         this.budget = base.budget;
-        this.best = base.best;
+        this.incumbent = base.incumbent;
         this.observer = base.observer;
         this.base = base;
         this.evaluation = evaluation;
+        this.evaluations = base.evaluations;
+        this.gradients = base.gradients;
     }
 
     /**
@@ -110,12 +115,12 @@ public final class Problem {
 
     /** Evaluations so far. */
     public long evaluations() {
-        return base == null ? evaluations : base.evaluations();
+        return evaluations.getPlain();
     }
 
     /** Evaluations of the gradient so far; one by central differences counts once here, 2n + 1 times there. */
     public long gradients() {
-        return base == null ? gradients : base.gradients();
+        return gradients.getPlain();
     }
 
     /** Whether an evaluation was refused because the budget had been spent. */
@@ -175,14 +180,15 @@ public final class Problem {
             try {
                 value = differentiable.valueAndGradient(x, gradient);
             } catch (NoGradientError here) {
-                evaluations--; // what the differences spend is counted as they spend it
+                evaluations.lazySet(
+                        evaluations.getPlain() - 1); // what the differences spend is counted as they spend it
                 value = CentralDifferences.valueAndGradient(this, x, gradient);
             } catch (Throwable thrown) {
                 failure = thrown;
                 throw thrown;
             }
         }
-        gradients++;
+        gradients.lazySet(gradients.getPlain() + 1);
         return seen(x, value, gradient);
     }
 
@@ -228,7 +234,7 @@ public final class Problem {
     double trueLoss(double[] x) {
         try {
             double value = objective.value(x);
-            keepIfBest(x, value);
+            incumbent.keepIfBest(x, value);
             return value;
         } catch (Throwable thrown) {
             failure = thrown;
@@ -243,17 +249,27 @@ public final class Problem {
 
     /** Whether the next evaluation would be refused. */
     boolean isSpent() {
-        return evaluations >= budget;
+        return evaluations.getPlain() >= budget;
     }
 
     /** The least value seen; NaN while there is none. */
     double bestLoss() {
-        return bestLoss;
+        return incumbent.loss();
     }
 
-    /** Where the least value was seen; null where it is not kept or nothing has been evaluated. */
-    double[] best() {
-        return seenAny ? best : null;
+    /** The best point seen. */
+    Incumbent incumbent() {
+        return incumbent;
+    }
+
+    /** Evaluations so far, for another thread than the run's. */
+    long evaluationsSeen() {
+        return evaluations.get();
+    }
+
+    /** Gradients so far, for another thread than the run's. */
+    long gradientsSeen() {
+        return gradients.get();
     }
 
     private void checkLength(String name, double[] vector) {
@@ -263,27 +279,17 @@ public final class Problem {
     }
 
     private void spend() {
-        if (evaluations >= budget) {
+        long spent = evaluations.getPlain();
+        if (spent >= budget) {
             exhausted = true;
             throw new BudgetExhausted(budget);
         }
-        evaluations++;
-    }
-
-    private void keepIfBest(double[] x, double value) {
-        // a NaN incumbent gives way to anything, and nothing gives way to NaN
-        if (value < bestLoss || bestLoss != bestLoss) {
-            bestLoss = value;
-            seenAny = true;
-            if (best != null) {
-                System.arraycopy(x, 0, best, 0, dimension);
-            }
-        }
+        evaluations.lazySet(spent + 1);
     }
 
     private double seen(double[] x, double value, double[] gradient) {
         if (drawn == objective) {
-            keepIfBest(x, value);
+            incumbent.keepIfBest(x, value);
         }
         if (observer != null) {
             observer.saw(x, value, gradient);
