@@ -1,8 +1,8 @@
 package org.thalweg.api;
 
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The best point seen, which the run's thread writes and any other may read at any time.
@@ -13,10 +13,12 @@ import java.util.concurrent.atomic.AtomicLong;
  * write but one may have gone over what it read, so it reads again.
  */
 final class Incumbent {
+    private static final VarHandle WRITES = Handles.of(MethodHandles.lookup(), "writes", long.class);
+
     private final int dimension; // 0: its location is not kept
     private final double[] places; // twice the location, and the value behind it
-    private final AtomicLong writes = new AtomicLong(); // even: the first place is current
 
+    private long writes; // even: the first place is current
     private double loss = Double.NaN; // of the run's thread alone
 
     Incumbent(int dimension) {
@@ -38,12 +40,12 @@ final class Incumbent {
     }
 
     private void keep(double[] x, double value) {
-        long write = writes.getPlain() + 1;
+        long write = writes + 1;
         int offset = offset(write);
         VarHandle.storeStoreFence(); // that the place isn't current any more is seen before what is written there now
         System.arraycopy(x, 0, places, offset, dimension);
         places[offset + dimension] = value;
-        writes.lazySet(write); // a release: whoever sees this count sees what was written before
+        WRITES.setRelease(this, write); // whoever sees this count sees what was written before
         loss = value;
     }
 
@@ -54,12 +56,12 @@ final class Incumbent {
     /** As it is now, from any thread. */
     Point now() {
         while (true) {
-            long before = writes.get();
+            long before = (long) WRITES.getAcquire(this);
             int offset = offset(before);
             double[] location = Arrays.copyOfRange(places, offset, offset + dimension);
             double value = places[offset + dimension];
             VarHandle.acquireFence(); // the count is read again after what was copied
-            if (writes.getOpaque() == before) {
+            if ((long) WRITES.getOpaque(this) == before) {
                 return new Point(before == 0 || dimension == 0 ? null : Vector.owning(location), value);
             }
         }

@@ -1,8 +1,7 @@
 package org.thalweg.api;
 
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
 /**
@@ -18,6 +17,8 @@ final class Loop {
     /** So many short waits are as long as a look takes, and for each coordinate one more. */
     private static final int LOOK = 1000;
 
+    private static final VarHandle CHANGES = Handles.of(MethodHandles.lookup(), "changes", long.class);
+    private static final VarHandle LOOKED = Handles.of(MethodHandles.lookup(), "looked", boolean.class);
     private static final Incumbent.Point NOWHERE = new Incumbent.Point(null, Double.NaN);
 
     private final Minimization minimization;
@@ -41,9 +42,9 @@ final class Loop {
     private double loss = Double.NaN; // what the last step returned
     private boolean lossIsOfX; // since that step was undone
 
-    private final AtomicLong changes = new AtomicLong(); // odd: one is under way
-    private final AtomicBoolean looked = new AtomicBoolean(); // another thread waits for a look
-    private double seconds = Double.NaN; // of all whole steps, where times are kept
+    private long changes; // odd: one is under way
+    private boolean looked; // another thread waits for a look
+    private double seconds; // of all whole steps, where times are kept
 
     /** @param start where to start; taken as it is */
     Loop(Minimization minimization, double[] start) {
@@ -180,26 +181,28 @@ final class Loop {
         pathLength += length;
         System.arraycopy(x, 0, previous, 0, x.length);
         steps++;
-        seconds = stopwatch == null ? Double.NaN : stopwatch.seconds();
+        if (stopwatch != null) {
+            seconds = stopwatch.seconds();
+        }
         changed();
-        if (looked.getOpaque()) {
+        if ((boolean) LOOKED.getOpaque(this)) {
             standStill();
         }
         return null;
     }
 
     private void changing() {
-        changes.setOpaque(changes.getPlain() + 1);
+        CHANGES.setOpaque(this, changes + 1);
         VarHandle.storeStoreFence(); // whoever sees what is written now sees that the count is odd, or another
     }
 
     private void changed() {
-        changes.lazySet(changes.getPlain() + 1); // a release
+        CHANGES.setRelease(this, changes + 1);
     }
 
     /** For as long as a look takes, if it isn't held up itself. */
     private void standStill() {
-        for (int i = 0; i < LOOK + x.length && looked.getOpaque(); i++) {
+        for (int i = 0; i < LOOK + x.length && (boolean) LOOKED.getOpaque(this); i++) {
             Thread.onSpinWait();
         }
     }
@@ -315,8 +318,8 @@ final class Loop {
 
     /** The run as it stands, for another thread, as if the step under way were cut short; null: to be asked again. */
     Result soFar(Stop stop) {
-        looked.set(true);
-        long before = changes.get();
+        LOOKED.setOpaque(this, true);
+        long before = (long) CHANGES.getAcquire(this);
         if ((before & 1) != 0) {
             return null;
         }
@@ -331,10 +334,10 @@ final class Loop {
         Recorder recorder = this.recorder;
         Recorder.Rows rows = recorder == null ? null : recorder.rows();
         VarHandle.acquireFence(); // the count is read again after all this
-        if (changes.getOpaque() != before) {
+        if ((long) CHANGES.getOpaque(this) != before) {
             return null;
         }
-        looked.set(false); // the rows may take a while
+        LOOKED.setOpaque(this, false); // the rows may take a while
         double loss = last.equals(best.location()) ? best.loss() : Double.NaN;
         Trace trace = recorder == null
                 ? Trace.none(last.size())
@@ -356,7 +359,7 @@ final class Loop {
 
     /** Nobody waits for a look any more. */
     void lookIsOver() {
-        looked.set(false);
+        LOOKED.setOpaque(this, false);
     }
 
     /** The loss at the last location: the last evaluation's if that was there, else one that does not count. */

@@ -1,6 +1,7 @@
 package org.thalweg.api;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.random.RandomGenerator;
 
 /**
@@ -27,6 +28,9 @@ public final class Problem {
         }
     }
 
+    private static final VarHandle EVALUATIONS = Handles.of(MethodHandles.lookup(), "evaluations", long.class);
+    private static final VarHandle GRADIENTS = Handles.of(MethodHandles.lookup(), "gradients", long.class);
+
     private final Objective objective;
     private final int dimension;
     private final RandomGenerator random;
@@ -37,15 +41,15 @@ public final class Problem {
     private final Problem base; // null unless this is a view
     private final Evaluation evaluation;
 
-    // written by the run's thread alone, as releases: others may read them while an evaluation doesn't return
-    private final AtomicLong evaluations;
-    private final AtomicLong gradients;
-
     private Objective drawn; // the objective itself unless it is stochastic
     private Differentiable differentiable; // what is drawn; null: central differences
     private long draw;
     private boolean exhausted;
     private Throwable failure;
+
+    // written by the run's thread alone, as releases: others may read them while an evaluation doesn't return
+    private long evaluations;
+    private long gradients;
 
     Problem(
             Objective objective,
@@ -64,8 +68,6 @@ public final class Problem {
         this.observer = observer;
         this.base = null;
         this.evaluation = null;
-        this.evaluations = new AtomicLong();
-        this.gradients = new AtomicLong();
     }
 
     private Problem(Problem base, Evaluation evaluation) {
@@ -77,8 +79,6 @@ public final class Problem {
         this.observer = base.observer;
         this.base = base;
         this.evaluation = evaluation;
-        this.evaluations = base.evaluations;
-        this.gradients = base.gradients;
     }
 
     /**
@@ -115,12 +115,12 @@ public final class Problem {
 
     /** Evaluations so far. */
     public long evaluations() {
-        return evaluations.getPlain();
+        return base == null ? evaluations : base.evaluations();
     }
 
     /** Evaluations of the gradient so far; one by central differences counts once here, 2n + 1 times there. */
     public long gradients() {
-        return gradients.getPlain();
+        return base == null ? gradients : base.gradients();
     }
 
     /** Whether an evaluation was refused because the budget had been spent. */
@@ -180,15 +180,14 @@ public final class Problem {
             try {
                 value = differentiable.valueAndGradient(x, gradient);
             } catch (NoGradientError here) {
-                evaluations.lazySet(
-                        evaluations.getPlain() - 1); // what the differences spend is counted as they spend it
+                EVALUATIONS.setRelease(this, evaluations - 1); // what the differences spend is counted as they spend it
                 value = CentralDifferences.valueAndGradient(this, x, gradient);
             } catch (Throwable thrown) {
                 failure = thrown;
                 throw thrown;
             }
         }
-        gradients.lazySet(gradients.getPlain() + 1);
+        GRADIENTS.setRelease(this, gradients + 1);
         return seen(x, value, gradient);
     }
 
@@ -249,7 +248,7 @@ public final class Problem {
 
     /** Whether the next evaluation would be refused. */
     boolean isSpent() {
-        return evaluations.getPlain() >= budget;
+        return evaluations >= budget;
     }
 
     /** The least value seen; NaN while there is none. */
@@ -264,12 +263,12 @@ public final class Problem {
 
     /** Evaluations so far, for another thread than the run's. */
     long evaluationsSeen() {
-        return evaluations.get();
+        return (long) EVALUATIONS.getAcquire(this);
     }
 
     /** Gradients so far, for another thread than the run's. */
     long gradientsSeen() {
-        return gradients.get();
+        return (long) GRADIENTS.getAcquire(this);
     }
 
     private void checkLength(String name, double[] vector) {
@@ -279,12 +278,11 @@ public final class Problem {
     }
 
     private void spend() {
-        long spent = evaluations.getPlain();
-        if (spent >= budget) {
+        if (evaluations >= budget) {
             exhausted = true;
             throw new BudgetExhausted(budget);
         }
-        evaluations.lazySet(spent + 1);
+        EVALUATIONS.setRelease(this, evaluations + 1);
     }
 
     private double seen(double[] x, double value, double[] gradient) {
