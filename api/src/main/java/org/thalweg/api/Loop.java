@@ -285,8 +285,11 @@ final class Loop {
         Incumbent.Point best = problem == null ? NOWHERE : problem.incumbent().now();
         // the last location is the run's answer, and the best one where no evaluation that counted was better
         boolean lastIsBest = Double.isFinite(lastLoss) && !(lastLoss >= best.loss());
+        boolean lastReachesTarget = lastIsBest
+                && lastLoss <= minimization.target()
+                && !stop.reason().isFault();
         return new Result(
-                stop,
+                lastReachesTarget ? targetReached(lastLoss) : stop,
                 steps,
                 evaluations,
                 gradients,

@@ -81,6 +81,17 @@ class LoopEndTest {
                 .isEqualTo(Vector.of(1, 2));
     }
 
+    /** The second step leads there, and no third one comes to see it. */
+    @Test
+    void theTargetIsReachedWhereTheLastStepLeads() {
+        Result steps = DESCENT.target(0.5).steps(2).run();
+        assertThat(steps.stop()).isEqualTo(new Stop(Stop.Reason.TARGET, "reached 0.3125, the target was 0.5"));
+        assertThat(steps.evaluations()).isEqualTo(2);
+
+        assertThat(DESCENT.target(0.5).evaluations(2).run().stop()).isEqualTo(steps.stop());
+        assertThat(DESCENT.target(0.3).steps(2).run().stop().reason()).isEqualTo(Stop.Reason.STEPS);
+    }
+
     @Test
     void withoutATargetAnInfinitelyLowTrialPointEndsNothing() {
         Result result = Minimization.of(x -> x[0] == 0 ? Double.NEGATIVE_INFINITY : 1)

@@ -13,6 +13,7 @@ import org.thalweg.api.Figure;
 import org.thalweg.api.Plotter;
 import org.thalweg.api.Thrown;
 import org.thalweg.app.catalog.Catalog;
+import org.thalweg.app.catalog.HostGuard;
 import org.thalweg.app.catalog.Plugin;
 import org.thalweg.app.figure.FigureFile;
 import org.thalweg.app.run.UnfinishedException;
@@ -30,6 +31,8 @@ abstract class Command implements Callable<Integer> {
 
     /** The system property that says that stderr is a terminal; the launcher sets it. */
     private static final String TERMINAL = "thalweg.terminal";
+
+    private final HostGuard guard = new HostGuard();
 
     @Spec
     private CommandSpec spec;
@@ -136,13 +139,18 @@ abstract class Command implements Callable<Integer> {
      * @throws UsageException if a folder given is not there
      */
     final Catalog catalog() {
-        Catalog catalog = Catalog.load(pluginFolders());
+        Catalog catalog = Catalog.load(pluginFolders(), guard);
         for (Plugin plugin : catalog.plugins()) {
             for (String complaint : plugin.complaints()) {
                 say("skipped in " + plugin.path() + ": " + complaint);
             }
         }
         return catalog;
+    }
+
+    /** Says what plugins did to what all share. */
+    final void sayWhatPluginsChanged() {
+        guard.complaints().forEach(this::say);
     }
 
     private List<Path> pluginFolders() {

@@ -40,7 +40,8 @@ public final class Main {
             EvaluateCommand.class,
             ScheduleCommand.class,
             ListCommand.class,
-            DescribeCommand.class);
+            DescribeCommand.class,
+            NewCommand.class);
 
     private Main() {}
 
@@ -71,6 +72,7 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setExpandAtFiles(false) // EntryFile reads them, and knows their lines
+                .setExecutionStrategy(Main::execute)
                 .setParameterExceptionHandler(Main::refuse)
                 .setExecutionExceptionHandler(Main::explain);
         try {
@@ -78,6 +80,17 @@ public final class Main {
         } catch (Error e) { // picocli hands on exceptions alone
             err.println("thalweg: " + Plain.text(Thrown.inWords(e)));
             return Exit.FAULT;
+        }
+    }
+
+    private static int execute(ParseResult parsed) {
+        List<CommandLine> commands = parsed.asCommandLineList();
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } finally {
+            if (commands.get(commands.size() - 1).getCommand() instanceof Command command) {
+                command.sayWhatPluginsChanged();
+            }
         }
     }
 

@@ -28,6 +28,7 @@ import org.thalweg.api.Trace;
 import org.thalweg.app.catalog.Binder;
 import org.thalweg.app.catalog.Catalog;
 import org.thalweg.app.catalog.Gradients;
+import org.thalweg.app.catalog.HostGuard;
 import org.thalweg.app.catalog.Kind;
 import org.thalweg.app.spec.Spec;
 import org.thalweg.app.text.Names;
@@ -52,7 +53,7 @@ class TorchParityTest {
      */
     private static final double LR_TOLERANCE = 1e-12;
 
-    private static final Catalog BUILTINS = Catalog.load(List.of());
+    private static final Catalog BUILTINS = Catalog.load(List.of(), new HostGuard());
 
     private static List<JsonNode> cases() throws IOException {
         List<JsonNode> cases = new ArrayList<>();

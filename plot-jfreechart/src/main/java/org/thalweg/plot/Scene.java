@@ -4,10 +4,11 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a figure shows between its axes, and how that is laid out. The legend lies on the data where it hides least of
- * the marks; if it would hide too much everywhere, or anything of curves, it lies beside or below them.
+ * the marks; if it would hide too much everywhere, or anything of curves, or say less there, it lies beside or below them.
  *
  * @param marks in the order of drawing
  * @param legend of what they mean
@@ -41,6 +42,10 @@ record Scene(List<Mark> marks, Legend legend, Aspect aspect, Unit unit) {
      * @param legend empty if it has no entries
      */
     record Layout(Rectangle2D data, List<Drawing> drawings, Optional<PlacedLegend> legend) {
+        private boolean isWhole() {
+            return legend.stream().allMatch(placed -> placed.box().shortened() == 0);
+        }
+
         /** How good it is: more entries shown first, then more of them whole, then a larger area. */
         private double merit() {
             int omitted = legend.isEmpty() ? 0 : legend.get().box().omitted();
@@ -64,15 +69,18 @@ record Scene(List<Mark> marks, Legend legend, Aspect aspect, Unit unit) {
         if (legend.isEmpty()) {
             return new Layout(data, drawings, Optional.empty());
         }
-        Optional<PlacedLegend> inside = inside(data, drawings);
-        if (inside.isPresent()) {
-            return new Layout(data, drawings, inside);
+        Optional<Layout> inside = inside(data, drawings).map(box -> new Layout(data, drawings, Optional.of(box)));
+        if (inside.isPresent() && inside.get().isWhole()) {
+            return inside.get();
         }
-        Layout beside = beside(whole, axes);
-        Layout below = below(whole, axes, Legend::within);
-        Layout wideBelow = below(whole, axes, Legend::across);
-        Layout lower = below.merit() >= wideBelow.merit() ? below : wideBelow;
-        return beside.merit() >= lower.merit() ? beside : lower;
+        return Stream.of(
+                        inside,
+                        Optional.of(beside(whole, axes)),
+                        Optional.of(below(whole, axes, Legend::within)),
+                        Optional.of(below(whole, axes, Legend::across)))
+                .flatMap(Optional::stream)
+                .reduce((best, other) -> other.merit() > best.merit() ? other : best)
+                .orElseThrow();
     }
 
     /** How a legend is laid out in a width and a height. */

@@ -47,6 +47,22 @@ class SceneTest {
     }
 
     @Test
+    void aLegendThatWouldSayLessOnTheDataLiesBelow() {
+        List<Legend.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            entries.add(new Legend.Entry(
+                    "entry " + i + "  (loss 1.25e-10, 100 evaluations, FINISHED)", (g2, x, y, w) -> {}));
+        }
+        Scene scene = new Scene(List.of(), new Legend(entries, UNIT), Aspect.EQUAL, UNIT);
+        Rectangle2D area = new Rectangle2D.Double(0, 0, 500, 500);
+        Scene.Layout layout = scene.layout(new Viewport(area, 0, 1, 0, 1), AXES);
+
+        assertThat(layout.legend().orElseThrow().box().shortened()).isZero();
+        assertThat(bounds(layout).getMinY())
+                .isGreaterThanOrEqualTo(layout.data().getMaxY());
+    }
+
+    @Test
     void aSpotIsHiddenWhereAnyPartOfItIs() {
         StartSpot start = new StartSpot(UNIT);
         Viewport viewport = new Viewport(new Rectangle2D.Double(0, 0, 100, 100), 0, 100, 0, 100);

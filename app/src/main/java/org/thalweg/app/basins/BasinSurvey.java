@@ -92,8 +92,8 @@ final class BasinSurvey {
         double x = result.x().get(0);
         double y = result.x().get(1);
         if (reason == Stop.Reason.FAILED || reason == Stop.Reason.NOT_FINITE) {
-            Fate fate = reason == Stop.Reason.FAILED ? Fate.FAILED : Fate.LEFT;
-            return new Arrival(fate, -1, null, x, y, result.loss(), result.steps());
+            boolean left = reason == Stop.Reason.NOT_FINITE && isOutside(x, y);
+            return new Arrival(left ? Fate.LEFT : Fate.FAILED, -1, null, x, y, result.loss(), result.steps());
         }
         if (reason == Stop.Reason.TARGET) {
             double bestX = result.best().get(0);
@@ -116,8 +116,13 @@ final class BasinSurvey {
             long steps = tracked.arrival(x, y, closeness, result.steps());
             return new Arrival(Fate.MINIMUM, near, near < 0 ? hollow.get() : null, x, y, result.loss(), steps);
         }
-        Fate fate = isIn(domain, x, y) || isIn(starts.range(), x, y) ? Fate.UNDECIDED : Fate.LEFT;
+        Fate fate = isOutside(x, y) ? Fate.LEFT : Fate.UNDECIDED;
         return new Arrival(fate, -1, null, x, y, result.loss(), result.steps());
+    }
+
+    /** Whether it is beyond the domain and the map; NaN is nowhere, and so not there. */
+    private boolean isOutside(double x, double y) {
+        return !Double.isNaN(x) && !Double.isNaN(y) && !isIn(domain, x, y) && !isIn(starts.range(), x, y);
     }
 
     private int knownAt(double x, double y) {

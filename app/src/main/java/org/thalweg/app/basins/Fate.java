@@ -8,9 +8,9 @@ enum Fate {
     MINIMUM,
     /** It ended elsewhere: too slow, or never at rest. */
     UNDECIDED,
-    /** It ended outside the map and the domain, or at a value that is none. */
+    /** It ended outside the map and the domain. */
     LEFT,
-    /** Something threw. */
+    /** Something threw, or the loss was not finite inside the domain or the map. */
     FAILED;
 
     @Override

@@ -26,13 +26,13 @@ public record Catalog(List<Provider<?>> providers, List<Plugin> plugins) {
         plugins = ImmutableList.copyOf(plugins);
     }
 
-    /** The built-ins, and the plugins in these folders. */
-    public static Catalog load(List<Path> folders) {
+    /** The built-ins, and the plugins in these folders, whose code the guard looks after. */
+    public static Catalog load(List<Path> folders, HostGuard guard) {
         List<Provider<?>> providers = new ArrayList<>();
         for (Kind<?> kind : Kind.ALL) {
             providers.addAll(builtins(kind));
         }
-        List<Plugin> plugins = Plugins.load(folders);
+        List<Plugin> plugins = Plugins.load(folders, guard);
         for (Plugin plugin : plugins) {
             providers.addAll(plugin.providers());
         }

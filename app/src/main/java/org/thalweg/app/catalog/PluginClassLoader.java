@@ -13,8 +13,22 @@ final class PluginClassLoader extends URLClassLoader {
         registerAsParallelCapable();
     }
 
-    PluginClassLoader(String plugin, URL[] jars) {
+    private final String plugin;
+    private final HostGuard guard;
+
+    PluginClassLoader(String plugin, URL[] jars, HostGuard guard) {
         super("plugin " + plugin, jars, HostApi.INSTANCE);
+        this.plugin = plugin;
+        this.guard = guard;
+    }
+
+    String plugin() {
+        return plugin;
+    }
+
+    /** Looks after the host when the plugin's code was called. */
+    HostGuard guard() {
+        return guard;
     }
 
     /** The JDK and the package {@code org.thalweg.api}. */

@@ -1,17 +1,20 @@
 package org.thalweg.app.catalog;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
 import java.util.stream.Stream;
 import org.thalweg.api.Differentiated;
 
 /**
- * The class loader that a plugin's code finds in its thread, which libraries ask for services and resources: the
- * plugin's own, not the host's.
+ * Around calls of a plugin's code. The class loader that the code finds in its thread, which libraries ask for services and
+ * resources, is the plugin's own, not the host's; and what it changed of the host is put back.
  */
 public final class PluginContext {
-    private final ClassLoader loader;
+    private final List<PluginClassLoader> loaders;
 
-    private PluginContext(ClassLoader loader) {
-        this.loader = loader;
+    private PluginContext(List<PluginClassLoader> loaders) {
+        this.loaders = loaders;
     }
 
     /** The context of the first of these parts that comes from a plugin; without one, the thread's stays. */
@@ -20,12 +23,13 @@ public final class PluginContext {
                 .map(part -> part instanceof Differentiated differentiated ? differentiated.original() : part)
                 .map(part -> part.getClass().getClassLoader())
                 .filter(PluginClassLoader.class::isInstance)
-                .findFirst()
-                .orElse(null));
+                .map(PluginClassLoader.class::cast)
+                .distinct()
+                .toList());
     }
 
-    public static PluginContext of(ClassLoader loader) {
-        return new PluginContext(loader);
+    static PluginContext of(PluginClassLoader loader) {
+        return new PluginContext(List.of(loader));
     }
 
     /** What may throw checked exceptions. */
@@ -34,16 +38,22 @@ public final class PluginContext {
     }
 
     public <T, E extends Exception> T call(Code<T, E> code) throws E {
-        if (loader == null) {
+        if (loaders.isEmpty()) {
             return code.run();
         }
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
+        thread.setContextClassLoader(loaders.get(0));
         try {
             return code.run();
         } finally {
             thread.setContextClassLoader(before);
+            loaders.get(0).guard().check(names());
         }
+    }
+
+    private String names() {
+        return (loaders.size() == 1 ? "the plugin " : "the plugins ")
+                + loaders.stream().map(PluginClassLoader::plugin).collect(joining(" and "));
     }
 }

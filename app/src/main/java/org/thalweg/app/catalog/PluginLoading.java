@@ -30,20 +30,22 @@ final class PluginLoading {
 
     private final String name;
     private final Path path;
+    private final HostGuard guard;
     private final List<Provider<?>> providers = new ArrayList<>();
     private final Set<String> named = new HashSet<>(); // a class counts once, however many lines name it
     private final List<String> complaints = new ArrayList<>();
 
-    PluginLoading(String name, Path path) {
+    PluginLoading(String name, Path path, HostGuard guard) {
         this.name = name;
         this.path = path;
+        this.guard = guard;
     }
 
     Plugin plugin() {
         List<Path> jars = readableJars();
         if (!jars.isEmpty()) {
             PluginClassLoader loader = new PluginClassLoader(
-                    name, jars.stream().map(PluginLoading::url).toArray(URL[]::new));
+                    name, jars.stream().map(PluginLoading::url).toArray(URL[]::new), guard);
             for (Kind<?> kind : Kind.ALL) {
                 for (Path jar : jars) {
                     provide(kind, jar, loader);
@@ -99,7 +101,7 @@ final class PluginLoading {
         }
     }
 
-    private <T> void provide(Kind<T> kind, Path jar, ClassLoader loader) {
+    private <T> void provide(Kind<T> kind, Path jar, PluginClassLoader loader) {
         String entryName = SERVICES + kind.type().getName();
         try (JarFile file = new JarFile(jar.toFile())) {
             ZipEntry entry = file.getEntry(entryName);
@@ -122,7 +124,7 @@ final class PluginLoading {
         }
     }
 
-    private <T> void provide(Kind<T> kind, String className, ClassLoader loader, String where) {
+    private <T> void provide(Kind<T> kind, String className, PluginClassLoader loader, String where) {
         try {
             Class<?> found = Class.forName(className, false, loader);
             if (!kind.type().isAssignableFrom(found)) {

@@ -26,7 +26,7 @@ final class Plugins {
     private Plugins() {}
 
     /** The plugins in these folders, by name; a folder that can't be read is a plugin with a complaint. */
-    static List<Plugin> load(List<Path> folders) {
+    static List<Plugin> load(List<Path> folders, HostGuard guard) {
         Set<Path> paths = new LinkedHashSet<>();
         List<Plugin> plugins = new ArrayList<>();
         for (Path folder : folders) {
@@ -39,7 +39,7 @@ final class Plugins {
         }
         Map<Path, String> names = names(paths);
         for (Path path : paths) {
-            plugins.add(new PluginLoading(names.get(path), path).plugin());
+            plugins.add(new PluginLoading(names.get(path), path, guard).plugin());
         }
         return plugins;
     }

@@ -3,9 +3,11 @@ package org.thalweg.app.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.thalweg.api.Axis;
 import org.thalweg.api.Box;
 import org.thalweg.api.Curves;
+import org.thalweg.api.Dots;
 import org.thalweg.api.Minimum;
 import org.thalweg.api.Objective;
 import org.thalweg.api.Scale;
@@ -43,7 +45,25 @@ public final class Profile {
                 options.drawing().size(),
                 new Axis("x1", Scale.LINEAR),
                 new Axis("loss", spansDecades(values) ? Scale.LOG : Scale.LINEAR),
-                curves);
+                curves,
+                List.of(),
+                List.of(
+                        ends("start", true, window, lines, trace -> 0),
+                        ends("end", false, window, lines, trace -> trace.size() - 1)),
+                List.of());
+    }
+
+    /** The point of each path at a row of its trace, and none of the objective's curve behind them. */
+    private static Dots ends(String label, boolean open, Box window, List<FigureLine> lines, ToIntFunction<Trace> row) {
+        double[] x = new double[lines.size() + 1];
+        double[] losses = new double[lines.size() + 1];
+        for (int i = 0; i < lines.size(); i++) {
+            Trace trace = lines.get(i).result().trace();
+            x[i] = trace.x(row.applyAsInt(trace), 0);
+            losses[i] = trace.loss(row.applyAsInt(trace));
+        }
+        x[lines.size()] = Double.NaN;
+        return new Dots(label, open, within(window, Vector.of(x)), Vector.of(losses));
     }
 
     /** As wide as a landscape would be whose second coordinate is the first. */

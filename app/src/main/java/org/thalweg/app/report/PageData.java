@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.thalweg.api.AlignedCurves;
@@ -106,18 +105,17 @@ final class PageData {
     }
 
     private Map<String, Object> facts() {
-        Map<String, Object> given = report.options().given();
         Map<String, Object> facts = new LinkedHashMap<>();
         Vector start = report.experiment().start();
         facts.put("dimension", Integer.toString(start.size()));
         facts.put("start", start.size() <= 4 ? start.toString() : start.size() + " coordinates");
         facts.put("gradient", Gradients.kind(report.experiment().objective()).toString());
-        String budgets = given.entrySet().stream()
-                .filter(budget -> !budget.getKey().equals("seed"))
-                .map(budget -> budget.getKey() + " " + budget.getValue())
-                .collect(Collectors.joining(", "));
-        facts.put("limits", budgets.isEmpty() ? "the default" : budgets);
-        facts.put("seed", given.get("seed").toString());
+        if (report.options().starts() > 1) {
+            facts.put("starts", Integer.toString(report.options().starts()));
+        }
+        facts.put("budget", report.options().budgetInWords());
+        report.options().target().ifPresent(target -> facts.put("target", target.toString()));
+        facts.put("seed", Long.toString(report.options().seed()));
         facts.put("thalweg", Version.NUMBER);
         return facts;
     }

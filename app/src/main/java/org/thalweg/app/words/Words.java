@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.thalweg.api.Stop;
 import org.thalweg.app.figure.FigureLine;
 import org.thalweg.app.run.Experiment;
 import org.thalweg.app.run.ManyStarts;
@@ -37,10 +38,14 @@ public final class Words {
         String within = " within " + options.budgetInWords() + ": ";
         if (manyStarts.isEmpty()) {
             Verdict one = ofOneStart(ground, options.target().orElse(Double.NaN));
+            String hint = options.starts() > 1 // an interruption came before the others
+                    ? ""
+                    : " One start can't tell how far this holds; --starts=20 would try more.";
             return new Verdict(
                     one.picks(),
-                    where + " from " + Phrase.place(experiment.start()) + within + one.sentence()
-                            + " One start can't tell how far this holds; --starts=20 would try more.");
+                    where + " from " + Phrase.place(experiment.start())
+                            + (isInterrupted() ? ", as far as the runs got before the interruption: " : within)
+                            + one.sentence() + hint);
         }
         ManyStarts judged =
                 manyStarts.get().without(attempt -> ground.isBelowFloor(attempt.bestLoss()), options.seed());
@@ -53,6 +58,10 @@ public final class Words {
         return new Verdict(
                 many.picks(),
                 where + " from " + Phrase.count(judged.count(), "start") + within + many.sentence() + hint);
+    }
+
+    private boolean isInterrupted() {
+        return outcomes.stream().anyMatch(outcome -> outcome.result().stop().reason() == Stop.Reason.INTERRUPTED);
     }
 
     private Verdict ofOneStart(Ground ground, double target) {

@@ -151,6 +151,13 @@ class BasinsTest {
         run("left", "run", "expression:f=x^4+y^4", "sgd:lr=1", "--basins=4", "--start=0.5,0.5", "--range=-8,8,-8,8");
         assertThat(csv("left/basins.csv")).allMatch(row -> row.getField("end").equals("left"));
 
+        // half the starts have no value, and no run from there goes anywhere
+        run("failed", "run", "expression:f=sqrt(x)+y^2", "nelder-mead", "--basins=4", "--start=1,1");
+        assertThat(csv("failed/basins.csv"))
+                .allMatch(row -> row.getField("end").equals("failed") == number(row, "start1") < 0);
+        assertThat(csv("failed/basins.csv"))
+                .noneMatch(row -> row.getField("end").equals("left"));
+
         // along the valley's floor each step is far shorter than what counts as close
         run("slow", "run", "rosenbrock", "sgd:lr=1e-5", "--basins=10", "--range=-1.5,0.5,-0.5,1.5", "--steps=3000");
         List<NamedCsvRecord> slow = csv("slow/basins.csv");

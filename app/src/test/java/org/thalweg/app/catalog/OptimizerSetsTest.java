@@ -19,7 +19,7 @@ class OptimizerSetsTest {
     Path folder;
 
     private Catalog catalog() {
-        return Catalog.load(List.of(folder));
+        return Catalog.load(List.of(folder), new HostGuard());
     }
 
     private List<String> added(List<String> entries, String... sets) {

@@ -28,7 +28,7 @@ class PluginsTest {
     Path folder;
 
     private List<Plugin> load() {
-        return Plugins.load(List.of(folder));
+        return Plugins.load(List.of(folder), new HostGuard());
     }
 
     private Plugin loadOnly() {
@@ -271,7 +271,7 @@ class PluginsTest {
         new JarBuilder().objective("acme.Tilted", "x[0]").write(folder.resolve("one/acme.jar"));
         new JarBuilder().objective("acme.Tilted", "x[0]").write(other.resolve("acme.jar"));
 
-        assertThat(Plugins.load(List.of(folder.resolve("one"), other)))
+        assertThat(Plugins.load(List.of(folder.resolve("one"), other), new HostGuard()))
                 .extracting(Plugin::name)
                 .containsExactly("acme", "acme-2");
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.thalweg.api.Curves;
+import org.thalweg.api.Dots;
 import org.thalweg.api.Minimization;
 import org.thalweg.api.Objective;
 import org.thalweg.api.Scale;
@@ -49,6 +50,10 @@ class ProfileTest {
         Curves profile = profile(x -> 1 + x[0] * x[0], 0.5, 0.5);
 
         assertThat(profile.curves()).hasSize(2);
+        assertThat(profile.dots())
+                .containsExactly(
+                        new Dots("start", true, Vector.of(2, Double.NaN), Vector.of(5, 0)),
+                        new Dots("end", false, Vector.of(0.5, Double.NaN), Vector.of(1.25, 0)));
         Series path = profile.curves().get(0);
         assertThat(path.x()).isEqualTo(Vector.of(2, 1, 0.5));
         assertThat(path.y()).isEqualTo(Vector.of(5, 2, 1.25));

@@ -83,6 +83,14 @@ class ReportPageTest {
     }
 
     @Test
+    void tellsTheBudgetThatNobodyGave() {
+        Path page = page("defaults", "run", "himmelblau", "adam", "--target=0.5");
+        try (Browser.Tab tab = open(page)) {
+            assertThat(tab.text("byId('facts').textContent")).contains("budget100 steps", "target0.5");
+        }
+    }
+
+    @Test
     void answersTheReader() {
         Path page = page("compare", "compare", "rosenbrock", "adam:lr=0.1", "sgd:lr=1e-3", "lbfgs", "--steps=20");
         try (Browser.Tab tab = open(page)) {

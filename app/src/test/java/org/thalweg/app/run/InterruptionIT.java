@@ -30,7 +30,14 @@ class InterruptionIT {
     void whatIsDoneIsWritten(String signal, int status) throws IOException, InterruptedException {
         Path err = folder.resolve("err.txt");
         Process process = Distribution.built()
-                .starting("compare", "rosenbrock", "adam", "sgd:lr=1e-4", "--steps=1000000000000", "--size=200x200")
+                .starting(
+                        "compare",
+                        "rosenbrock",
+                        "adam",
+                        "sgd:lr=1e-4",
+                        "--steps=1000000000000",
+                        "--starts=2",
+                        "--size=200x200")
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("out.txt").toFile())
                 .redirectError(err.toFile())
@@ -49,6 +56,9 @@ class InterruptionIT {
         assertThat(result.path("runs"))
                 .hasSize(2)
                 .allSatisfy(run -> assertThat(run.path("reason").asString()).isEqualTo("INTERRUPTED"));
+        assertThat(result.path("verdict").asString())
+                .contains("from (-1.2, 1), as far as the runs got before the interruption: ")
+                .doesNotContain("1000000000000 steps", "--starts=");
         assertThat(folder.resolve("thalweg-out/convergence.png")).isNotEmptyFile();
         assertThat(folder.resolve("thalweg-out/traces/01-adam.csv")).isNotEmptyFile();
     }

@@ -11,10 +11,11 @@ import org.thalweg.api.Optimizer;
 import org.thalweg.app.catalog.Binder;
 import org.thalweg.app.catalog.Catalog;
 import org.thalweg.app.catalog.Gradients;
+import org.thalweg.app.catalog.HostGuard;
 import org.thalweg.app.spec.Spec;
 
 class HyperparameterTest {
-    private final Catalog catalog = Catalog.load(List.of());
+    private final Catalog catalog = Catalog.load(List.of(), new HostGuard());
 
     private Optimizer optimizer(String spec) {
         Gradients gradients = new Gradients(catalog, Optional.empty(), Optional.empty(), (name, reason) -> {});

@@ -14,6 +14,7 @@ import org.thalweg.api.Series;
 import org.thalweg.api.Size;
 import org.thalweg.app.catalog.Catalog;
 import org.thalweg.app.catalog.Gradients;
+import org.thalweg.app.catalog.HostGuard;
 import org.thalweg.app.run.Attempt;
 import org.thalweg.app.run.Experiment;
 import org.thalweg.app.run.Interruption;
@@ -28,7 +29,7 @@ class TuningFigureTest {
     /** The values of what has a closed form, but for a few roundings. */
     private static final double ROUNDING = 1e-12;
 
-    private static final Catalog CATALOG = Catalog.load(List.of());
+    private static final Catalog CATALOG = Catalog.load(List.of(), new HostGuard());
 
     private static Curves figure(String objective, List<String> entries, String... options) {
         return TuningFigure.of(tuning(objective, entries, options), new Size(500, 400));
