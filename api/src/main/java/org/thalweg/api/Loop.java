@@ -1,9 +1,26 @@
 package org.thalweg.api;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.random.RandomGenerator;
 
-/** The one loop that every run goes through; the state of one run. */
+/**
+ * The one loop that every run goes through; the state of one run.
+ *
+ * <p>Another thread may look at it at any time, at no cost that could be measured: what is known between two steps
+ * changes only while the count of changes is odd, at a step's end, where no plugin's code runs. The writes of the count
+ * are releases and its reads acquires, with fences where that isn't enough, so whoever finds it even, reads, and finds it
+ * the same again has read one state; the fields themselves need be neither volatile nor locked. A run that is looked at
+ * stands still for a moment between two steps, else its steps might be too short for any look to find the same count.
+ */
 final class Loop {
+    /** So many short waits are as long as a look takes, and for each coordinate one more. */
+    private static final int LOOK = 1000;
+
+    private static final VarHandle CHANGES = Handles.of(MethodHandles.lookup(), "changes", long.class);
+    private static final VarHandle LOOKED = Handles.of(MethodHandles.lookup(), "looked", boolean.class);
+    private static final Incumbent.Point NOWHERE = new Incumbent.Point(null, Double.NaN);
+
     private final Minimization minimization;
     private final long stepLimit;
     private final Lookout lookout;
@@ -24,6 +41,10 @@ final class Loop {
     private double pathLength;
     private double loss = Double.NaN; // what the last step returned
     private boolean lossIsOfX; // since that step was undone
+
+    private long changes; // odd: one is under way
+    private boolean looked; // another thread waits for a look
+    private double seconds; // of all whole steps, where times are kept
 
     /** @param start where to start; taken as it is */
     Loop(Minimization minimization, double[] start) {
@@ -58,16 +79,22 @@ final class Loop {
         if (minimization.keepsTrace()) {
             observer = new Observer(x.length);
             stopwatch = minimization.keepsTimes() ? new Stopwatch(System::nanoTime) : null;
-            recorder = new Recorder(x.length, minimization.traceLimit(), stepLimit, stopwatch);
+            Recorder recorder = new Recorder(x.length, minimization.traceLimit(), stepLimit, stopwatch);
+            changing();
+            this.recorder = recorder;
+            changed();
         }
         drawing = minimization.drawing();
-        problem = new Problem(
+        Problem problem = new Problem(
                 minimization.objective(),
                 x.length,
                 minimization.random(),
                 minimization.evaluationBudget(),
                 minimization.keepsBest(),
                 observer);
+        changing();
+        this.problem = problem;
+        changed();
         busy = minimization.optimizer();
         startStopwatch();
         run = minimization.optimizer().start(problem);
@@ -144,6 +171,7 @@ final class Loop {
                 return new Stop(Stop.Reason.NOT_FINITE, sentence);
             }
         }
+        changing();
         if (recorder != null) {
             double momentum = Double.isNaN(rates.momentum()) ? ownMomentum : rates.momentum();
             double norm = observer.watchedNorm();
@@ -153,7 +181,30 @@ final class Loop {
         pathLength += length;
         System.arraycopy(x, 0, previous, 0, x.length);
         steps++;
+        if (stopwatch != null) {
+            seconds = stopwatch.seconds();
+        }
+        changed();
+        if ((boolean) LOOKED.getOpaque(this)) {
+            standStill();
+        }
         return null;
+    }
+
+    private void changing() {
+        CHANGES.setOpaque(this, changes + 1);
+        VarHandle.storeStoreFence(); // whoever sees what is written now sees that the count is odd, or another
+    }
+
+    private void changed() {
+        CHANGES.setRelease(this, changes + 1);
+    }
+
+    /** For as long as a look takes, if it isn't held up itself. */
+    private void standStill() {
+        for (int i = 0; i < LOOK + x.length && (boolean) LOOKED.getOpaque(this); i++) {
+            Thread.onSpinWait();
+        }
     }
 
     private void startStopwatch() {
@@ -231,10 +282,9 @@ final class Loop {
         long evaluations = problem == null ? 0 : problem.evaluations();
         long gradients = problem == null ? 0 : problem.gradients();
         Vector last = Vector.of(x); // a copy: the optimiser may still hold x
-        boolean hasBest = problem != null && problem.best() != null;
-        double bestLoss = problem == null ? Double.NaN : problem.bestLoss();
+        Incumbent.Point best = problem == null ? NOWHERE : problem.incumbent().now();
         // the last location is the run's answer, and the best one where no evaluation that counted was better
-        boolean lastIsBest = Double.isFinite(lastLoss) && !(lastLoss >= bestLoss);
+        boolean lastIsBest = Double.isFinite(lastLoss) && !(lastLoss >= best.loss());
         boolean lastReachesTarget = lastIsBest
                 && lastLoss <= minimization.target()
                 && !stop.reason().isFault();
@@ -246,17 +296,73 @@ final class Loop {
                 pathLength,
                 last,
                 lastLoss,
-                lastIsBest || !hasBest ? last : Vector.of(problem.best()),
-                lastIsBest ? lastLoss : bestLoss,
+                lastIsBest ? last : best.locationOr(last),
+                lastIsBest ? lastLoss : best.loss(),
                 trace(evaluations, gradients, lastLoss));
     }
 
     private Trace trace(long evaluations, long gradients, double lastLoss) {
         if (recorder == null) {
-            return new Trace(x.length, Trace.COLUMNS + x.length, 1, new double[0]);
+            return Trace.none(x.length);
         }
         double norm = observer.isLast(x) ? observer.lastNorm() : Double.NaN;
-        return recorder.finish(steps, evaluations, gradients, lastLoss, norm, x);
+        changing(); // and it stays so: what there is now is the result
+        boolean finished = false;
+        try {
+            Trace trace = recorder.finish(steps, evaluations, gradients, lastLoss, norm, x);
+            finished = true;
+            return trace;
+        } finally {
+            if (!finished) {
+                changed();
+            }
+        }
+    }
+
+    /** The run as it stands, for another thread, as if the step under way were cut short; null: to be asked again. */
+    Result soFar(Stop stop) {
+        LOOKED.setOpaque(this, true);
+        long before = (long) CHANGES.getAcquire(this);
+        if ((before & 1) != 0) {
+            return null;
+        }
+        long steps = this.steps;
+        double pathLength = this.pathLength;
+        double seconds = this.seconds;
+        Vector last = Vector.of(previous);
+        Problem problem = this.problem;
+        long evaluations = problem == null ? 0 : problem.evaluationsSeen();
+        long gradients = problem == null ? 0 : problem.gradientsSeen();
+        Incumbent.Point best = problem == null ? NOWHERE : problem.incumbent().now();
+        Recorder recorder = this.recorder;
+        Recorder.Rows rows = recorder == null ? null : recorder.rows();
+        VarHandle.acquireFence(); // the count is read again after all this
+        if ((long) CHANGES.getOpaque(this) != before) {
+            return null;
+        }
+        LOOKED.setOpaque(this, false); // the rows may take a while
+        double loss = last.equals(best.location()) ? best.loss() : Double.NaN;
+        Trace trace = recorder == null
+                ? Trace.none(last.size())
+                : recorder.trace(rows, steps, evaluations, gradients, loss, last, seconds);
+        return trace == null
+                ? null
+                : new Result(
+                        stop,
+                        steps,
+                        evaluations,
+                        gradients,
+                        pathLength,
+                        last,
+                        loss,
+                        best.locationOr(last),
+                        best.loss(),
+                        trace);
+    }
+
+    /** Nobody waits for a look any more. */
+    void lookIsOver() {
+        LOOKED.setOpaque(this, false);
     }
 
     /** The loss at the last location: the last evaluation's if that was there, else one that does not count. */

@@ -215,7 +215,7 @@ public final class Minimization {
         validStart();
     }
 
-    private double[] validStart() {
+    double[] validStart() {
         if (optimizer == null) {
             throw new IllegalArgumentException("a run needs an optimiser");
         }
@@ -301,7 +301,12 @@ public final class Minimization {
      * @throws IllegalArgumentException as {@link #validate} does
      */
     public Result run() {
-        return new Loop(this, validStart()).run();
+        return ongoing().run();
+    }
+
+    /** A run that is yet to begin, and that other threads may look at. */
+    public Ongoing ongoing() {
+        return new Ongoing(this);
     }
 
     Objective objective() {
@@ -319,6 +324,11 @@ public final class Minimization {
 
     boolean isScheduled() {
         return scheduler != null;
+    }
+
+    /** Empty if none was given: what the objective says isn't known without asking it. */
+    Vector givenStart() {
+        return start == null ? Vector.of() : Vector.of(start);
     }
 
     private double[] start() {

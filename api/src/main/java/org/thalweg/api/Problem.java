@@ -1,5 +1,7 @@
 package org.thalweg.api;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.random.RandomGenerator;
 
 /**
@@ -26,11 +28,14 @@ public final class Problem {
         }
     }
 
+    private static final VarHandle EVALUATIONS = Handles.of(MethodHandles.lookup(), "evaluations", long.class);
+    private static final VarHandle GRADIENTS = Handles.of(MethodHandles.lookup(), "gradients", long.class);
+
     private final Objective objective;
     private final int dimension;
     private final RandomGenerator random;
     private final long budget;
-    private final double[] best; // null: not kept
+    private final Incumbent incumbent;
     private final Observer observer; // null: nobody asks
 
     private final Problem base; // null unless this is a view
@@ -39,12 +44,12 @@ public final class Problem {
     private Objective drawn; // the objective itself unless it is stochastic
     private Differentiable differentiable; // what is drawn; null: central differences
     private long draw;
-    private long evaluations;
-    private long gradients;
     private boolean exhausted;
     private Throwable failure;
-    private boolean seenAny;
-    private double bestLoss = Double.NaN;
+
+    // written by the run's thread alone, as releases: others may read them while an evaluation doesn't return
+    private long evaluations;
+    private long gradients;
 
     Problem(
             Objective objective,
@@ -59,7 +64,7 @@ public final class Problem {
         this.dimension = dimension;
         this.random = random;
         this.budget = budget;
-        this.best = keepBest ? new double[dimension] : null;
+        this.incumbent = new Incumbent(keepBest ? dimension : 0);
         this.observer = observer;
         this.base = null;
         this.evaluation = null;
@@ -70,7 +75,7 @@ public final class Problem {
         this.dimension = base.dimension;
         this.random = base.random;
         this.budget = base.budget;
-        this.best = base.best;
+        this.incumbent = base.incumbent;
         this.observer = base.observer;
         this.base = base;
         this.evaluation = evaluation;
@@ -175,14 +180,14 @@ public final class Problem {
             try {
                 value = differentiable.valueAndGradient(x, gradient);
             } catch (NoGradientError here) {
-                evaluations--; // what the differences spend is counted as they spend it
+                EVALUATIONS.setRelease(this, evaluations - 1); // what the differences spend is counted as they spend it
                 value = CentralDifferences.valueAndGradient(this, x, gradient);
             } catch (Throwable thrown) {
                 failure = thrown;
                 throw thrown;
             }
         }
-        gradients++;
+        GRADIENTS.setRelease(this, gradients + 1);
         return seen(x, value, gradient);
     }
 
@@ -228,7 +233,7 @@ public final class Problem {
     double trueLoss(double[] x) {
         try {
             double value = objective.value(x);
-            keepIfBest(x, value);
+            incumbent.keepIfBest(x, value);
             return value;
         } catch (Throwable thrown) {
             failure = thrown;
@@ -248,12 +253,22 @@ public final class Problem {
 
     /** The least value seen; NaN while there is none. */
     double bestLoss() {
-        return bestLoss;
+        return incumbent.loss();
     }
 
-    /** Where the least value was seen; null where it is not kept or nothing has been evaluated. */
-    double[] best() {
-        return seenAny ? best : null;
+    /** The best point seen. */
+    Incumbent incumbent() {
+        return incumbent;
+    }
+
+    /** Evaluations so far, for another thread than the run's. */
+    long evaluationsSeen() {
+        return (long) EVALUATIONS.getAcquire(this);
+    }
+
+    /** Gradients so far, for another thread than the run's. */
+    long gradientsSeen() {
+        return (long) GRADIENTS.getAcquire(this);
     }
 
     private void checkLength(String name, double[] vector) {
@@ -267,23 +282,12 @@ public final class Problem {
             exhausted = true;
             throw new BudgetExhausted(budget);
         }
-        evaluations++;
-    }
-
-    private void keepIfBest(double[] x, double value) {
-        // a NaN incumbent gives way to anything, and nothing gives way to NaN
-        if (value < bestLoss || bestLoss != bestLoss) {
-            bestLoss = value;
-            seenAny = true;
-            if (best != null) {
-                System.arraycopy(x, 0, best, 0, dimension);
-            }
-        }
+        EVALUATIONS.setRelease(this, evaluations + 1);
     }
 
     private double seen(double[] x, double value, double[] gradient) {
         if (drawn == objective) {
-            keepIfBest(x, value);
+            incumbent.keepIfBest(x, value);
         }
         if (observer != null) {
             observer.saw(x, value, gradient);

@@ -1,8 +1,15 @@
 package org.thalweg.api;
 
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Writes a trace, row by row, within a bound of memory: when full, every other row goes and the stride doubles. */
+/**
+ * Writes a trace, row by row, within a bound of memory: when full, every other row goes and the stride doubles.
+ *
+ * <p>Another thread may take the rows while more are added, since a row that is written stays as it is until the rows
+ * are thinned or finished; that is counted before it begins, so that whoever has copied rows sees whether to do so again.
+ */
 final class Recorder {
     /** Doubles to begin with, however many rows are expected: a run may end long before its last step. */
     private static final int FIRST = 1 << 17;
@@ -21,6 +28,7 @@ final class Recorder {
     private long stride = 1;
     private double leastLoss = Double.NaN;
     private int leastAt = -1; // which of the rows has it; -1: none
+    private final AtomicLong rewrites = new AtomicLong();
 
     /**
      * @param doubles that the trace may hold
@@ -110,7 +118,14 @@ final class Recorder {
         }
     }
 
+    /** To be called before rows change that were written. */
+    private void rewriting() {
+        rewrites.setOpaque(rewrites.getPlain() + 1);
+        VarHandle.storeStoreFence(); // whoever sees a changed row sees the count
+    }
+
     private void thin() {
+        rewriting();
         if (leastAt % 2 == 1) {
             System.arraycopy(rows, leastAt * width, lowest, 0, width);
         }
@@ -138,17 +153,74 @@ final class Recorder {
     }
 
     private Trace whole(long step, long evaluations, long gradients, double loss, double norm, double[] x) {
-        // the rows' steps are the multiples of the stride; the lowest, where it isn't one of them, goes between
-        int missing = leastAt < 0 && size > 0 ? 1 : 0;
-        int before = missing == 0 ? size : (int) ((lowest[Trace.STEP] + stride - 1) / stride);
-        int length = (size + missing + 1) * width;
-        double[] all = rows.length == length ? rows : Arrays.copyOf(rows, length);
-        System.arraycopy(rows, before * width, all, (before + missing) * width, (size - before) * width);
-        System.arraycopy(lowest, 0, all, before * width, missing * width);
-        write(all, (size + missing) * width, step, evaluations, gradients, loss, Double.NaN, Double.NaN, norm, x);
+        Rows standing = rows();
+        int length = standing.lengthWithLast();
+        double[] all;
+        if (rows.length == length) {
+            rewriting();
+            all = rows;
+        } else {
+            all = new double[length];
+        }
+        standing.copyTo(all);
+        write(all, length - width, step, evaluations, gradients, loss, Double.NaN, Double.NaN, norm, x);
         if (stopwatch != null) {
             all[length - 1] = stopwatch.seconds();
         }
         return new Trace(dimension, width, stride, all);
+    }
+
+    /** The rows as they stand; for another thread only if it knows that none was being added meanwhile. */
+    Rows rows() {
+        return new Rows(rows, width, size, stride, lowest.clone(), leastAt, rewrites.get());
+    }
+
+    /**
+     * The trace of rows that stood, and its last row, for another thread; null if they have been rewritten meanwhile.
+     *
+     * @param seconds the last row's time, where times are kept
+     */
+    Trace trace(Rows standing, long step, long evaluations, long gradients, double loss, Vector x, double seconds) {
+        double[] all = new double[standing.lengthWithLast()];
+        standing.copyTo(all);
+        VarHandle.acquireFence(); // the count is read again after what was copied
+        if (rewrites.getOpaque() != standing.rewrites) {
+            return null;
+        }
+        int offset = all.length - width;
+        write(all, offset, step, evaluations, gradients, loss, Double.NaN, Double.NaN, Double.NaN, x.toArray());
+        if (stopwatch != null) {
+            all[all.length - 1] = seconds;
+        }
+        return new Trace(dimension, width, standing.stride, all);
+    }
+
+    /**
+     * Rows at some moment.
+     *
+     * @param lowest the row of the least loss
+     * @param leastAt which of the rows it is; -1: none of them
+     */
+    record Rows(double[] rows, int width, int size, long stride, double[] lowest, int leastAt, long rewrites) {
+        /** The numbers of these rows, of the lowest where it isn't one of them, and of one more, the last. */
+        private int lengthWithLast() {
+            return (size + missing() + 1) * width;
+        }
+
+        private int missing() {
+            return leastAt < 0 && size > 0 ? 1 : 0;
+        }
+
+        /** All but the last; the target may be the array of these rows. */
+        private void copyTo(double[] target) {
+            // the rows' steps are the multiples of the stride; the lowest, where it isn't one of them, goes between
+            int missing = missing();
+            int before = missing == 0 ? size : (int) ((lowest[Trace.STEP] + stride - 1) / stride);
+            System.arraycopy(rows, before * width, target, (before + missing) * width, (size - before) * width);
+            if (target != rows) {
+                System.arraycopy(rows, 0, target, 0, before * width);
+            }
+            System.arraycopy(lowest, 0, target, before * width, missing * width);
+        }
     }
 }

@@ -34,6 +34,47 @@ public final class Trace {
         this.rows = rows;
     }
 
+    /** That of a run that kept none. */
+    static Trace none(int dimension) {
+        return new Trace(dimension, COLUMNS + dimension, 1, new double[0]);
+    }
+
+    /**
+     * A trace of rows that were read out by {@link #numbers}, in another process, say. A row's numbers are, in this
+     * order: step, evaluations, gradients, loss, lr, momentum, the gradient's norm, x1 to xn, and the seconds, if they
+     * are timed.
+     *
+     * @param dimension the number of coordinates, at least 1
+     * @param timed whether each row ends with its seconds
+     * @param stride the steps between two rows, at least 1
+     * @param numbers row by row
+     * @throws IllegalArgumentException if the numbers aren't whole rows, or another argument is out of range
+     */
+    public static Trace of(int dimension, boolean timed, long stride, double... numbers) {
+        if (dimension < 1) {
+            throw new IllegalArgumentException("dimension must be >= 1, got " + dimension);
+        }
+        if (stride < 1) {
+            throw new IllegalArgumentException("stride must be >= 1, got " + stride);
+        }
+        int width = COLUMNS + dimension + (timed ? 1 : 0);
+        if (numbers.length % width != 0) {
+            throw new IllegalArgumentException(
+                    "the numbers must be whole rows of " + width + ", got " + numbers.length + " numbers");
+        }
+        return new Trace(dimension, width, stride, numbers.clone());
+    }
+
+    /** All rows' numbers, one row behind the other, in the order that {@link #of} takes. */
+    public double[] numbers() {
+        return rows.clone();
+    }
+
+    /** Whether the rows' times were kept. */
+    public boolean isTimed() {
+        return width > COLUMNS + dimension;
+    }
+
     /** The number of rows; 0 for a run that kept no trace. */
     public int size() {
         return rows.length / width;
@@ -89,7 +130,7 @@ public final class Trace {
      * without what keeps the trace; NaN where times were not kept.
      */
     public double seconds(int row) {
-        return width == COLUMNS + dimension ? Double.NaN : at(row, width - 1);
+        return isTimed() ? at(row, width - 1) : Double.NaN;
     }
 
     /** Coordinate i of this row's location, 0 for the first. */

@@ -170,17 +170,17 @@ class ProblemTest {
     @Test
     void theIncumbentIsTheLeastValueSeenByWhateverCall() {
         Problem problem = problem(new Bowl());
-        assertThat(problem.best()).isNull();
+        assertThat(problem.incumbent().now().location()).isNull();
         assertThat(problem.bestLoss()).isNaN();
 
         problem.value(new double[] {3, 0});
         problem.valueAndGradient(new double[] {1, 0}, new double[2]);
         problem.value(new double[] {2, 0});
-        assertThat(problem.best()).containsExactly(1, 0);
+        assertThat(problem.incumbent().now().location()).isEqualTo(Vector.of(1, 0));
         assertThat(problem.bestLoss()).isEqualTo(1);
 
         problem.value(new double[] {0.5, 0});
-        assertThat(problem.best()).containsExactly(0.5, 0);
+        assertThat(problem.incumbent().now().location()).isEqualTo(Vector.of(0.5, 0));
         assertThat(problem.bestLoss()).isEqualTo(0.25);
     }
 
@@ -190,7 +190,7 @@ class ProblemTest {
         problem.value(new double[] {1, 0});
         problem.value(new double[] {0, 1});
 
-        assertThat(problem.best()).containsExactly(1, 0);
+        assertThat(problem.incumbent().now().location()).isEqualTo(Vector.of(1, 0));
     }
 
     @Test
@@ -205,7 +205,7 @@ class ProblemTest {
         problem.value(new double[] {5, 0});
         problem.value(new double[] {Double.NaN, 0});
         assertThat(problem.bestLoss()).isEqualTo(5);
-        assertThat(problem.best()).containsExactly(5, 0);
+        assertThat(problem.incumbent().now().location()).isEqualTo(Vector.of(5, 0));
     }
 
     @Test
@@ -215,7 +215,7 @@ class ProblemTest {
         problem.value(x);
         x[0] = 7;
 
-        assertThat(problem.best()).containsExactly(1, 2);
+        assertThat(problem.incumbent().now().location()).isEqualTo(Vector.of(1, 2));
     }
 
     @Test
@@ -223,7 +223,7 @@ class ProblemTest {
         Problem problem = new Problem(new Bowl(), 2, random, 10, false, null);
         problem.value(new double[] {1, 2});
 
-        assertThat(problem.best()).isNull();
+        assertThat(problem.incumbent().now().location()).isNull();
         assertThat(problem.bestLoss()).isEqualTo(5);
     }
 
@@ -311,7 +311,7 @@ class ProblemTest {
         assertThat(base.evaluations()).isEqualTo(2);
         assertThat(view.evaluations()).isEqualTo(2);
         assertThat(view.gradients()).isEqualTo(1);
-        assertThat(base.best()).containsExactly(0.5, 0);
+        assertThat(base.incumbent().now().location()).isEqualTo(Vector.of(0.5, 0));
         assertThat(base.bestLoss()).isEqualTo(0.25);
         assertThat(view.random()).isSameAs(random);
         assertThat(view.dimension()).isEqualTo(2);

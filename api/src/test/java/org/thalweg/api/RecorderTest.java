@@ -192,4 +192,57 @@ class RecorderTest {
         }
         assertThat(record(8, losses).seconds(0)).isNaN();
     }
+
+    /** A recorder after these steps, each of loss 0. */
+    private static Recorder recorder(int capacity, int steps) {
+        Recorder recorder = new Recorder(1, capacity * WIDTH, 0, null);
+        addTo(recorder, 0, steps);
+        return recorder;
+    }
+
+    private static void addTo(Recorder recorder, int from, int to) {
+        for (int step = from; step < to; step++) {
+            recorder.add(step, 0, 0, 0, 0.1, 0.9, 0, new double[] {step});
+        }
+    }
+
+    private static Trace later(Recorder recorder, Recorder.Rows rows, int step) {
+        return recorder.trace(rows, step, 0, 0, 0, Vector.of(step), 0);
+    }
+
+    @Test
+    void rowsThatStoodStayWhileOthersAreAdded() {
+        Recorder recorder = recorder(8, 3);
+        Recorder.Rows rows = recorder.rows();
+
+        addTo(recorder, 3, 8); // the array grows
+
+        assertThat(later(recorder, rows, 3).coordinate(0)).isEqualTo(Vector.of(0, 1, 2, 3));
+    }
+
+    @Test
+    void rowsThatWereThinnedMeanwhileAreNoTrace() {
+        Recorder recorder = recorder(8, 8);
+        Recorder.Rows rows = recorder.rows();
+
+        addTo(recorder, 8, 9);
+
+        assertThat(later(recorder, rows, 8)).isNull();
+        assertThat(later(recorder, recorder.rows(), 9).coordinate(0)).isEqualTo(Vector.of(0, 2, 4, 6, 8, 9));
+    }
+
+    @Test
+    void rowsThatWereFinishedInPlaceMeanwhileAreNoTrace() {
+        Recorder recorder = new Recorder(1, 8 * WIDTH, 8, null);
+        double[] losses = {0, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0}; // the lowest row goes between
+        for (int step = 0; step < 12; step++) {
+            recorder.add(step, 0, 0, losses[step], 0.1, 0.9, 0, new double[] {step});
+        }
+        Recorder.Rows rows = recorder.rows();
+
+        recorder.finish(12, 0, 0, 0, 0, new double[] {12});
+
+        assertThat(rows.size()).isEqualTo(6);
+        assertThat(later(recorder, rows, 12)).isNull();
+    }
 }

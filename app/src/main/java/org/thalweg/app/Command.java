@@ -96,7 +96,7 @@ abstract class Command implements Callable<Integer> {
             folder.write(name, content);
             return true;
         } catch (UnfinishedException e) {
-            say("left out, since it was not finished: " + name);
+            say("left out, since " + e.getMessage() + ": " + name);
             return true;
         } catch (IOException | RuntimeException | Error e) { // the content may be a stranger's plotter
             if (debug) {

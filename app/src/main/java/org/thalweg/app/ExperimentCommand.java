@@ -114,7 +114,7 @@ abstract class ExperimentCommand extends Command {
     /** Runs, prints, writes; returns the exit status. */
     final int execute(String objective) {
         try (Interruption interruption = Interruption.listening(this::complainBelowTheBar)) {
-            return execute(objective, new Supervision(interruption, terminal()));
+            return execute(objective, new Supervision(interruption, terminal(), runOptions.time()));
         }
     }
 
@@ -140,6 +140,7 @@ abstract class ExperimentCommand extends Command {
         Optional<Plotter> animator =
                 animate ? Optional.of(figureOptions.drawing().animator(catalog, ANIMATION)) : Optional.empty();
         figureOptions.drawing().requireDisplayToShow();
+        supervision.interruption().workBegins();
         OutputFolder folder = outOption.folder().made();
         for (Experiment.Run run : typed.runs()) {
             run.minimization().warnings().forEach(warning -> say(run.entry() + ": " + warning));
@@ -161,7 +162,7 @@ abstract class ExperimentCommand extends Command {
         for (int i = 0; i < outcomes.size(); i++) {
             traces.add(traceName(i, outcomes.get(i)));
         }
-        Words words = new Words(experiment, outcomes, manyStarts, runOptions);
+        Words words = words(experiment, outcomes, manyStarts, supervision);
         Report report = new Report(experiment, outcomes, manyStarts, studies, runOptions, traces, words);
         out().print(json ? report.json() : report.text());
         out().flush();
@@ -187,6 +188,14 @@ abstract class ExperimentCommand extends Command {
         return complete && faultless ? Exit.DONE : Exit.FAULT;
     }
 
+    private Words words(
+            Experiment experiment, List<Outcome> outcomes, Optional<ManyStarts> manyStarts, Supervision supervision) {
+        return supervision.patiently(() -> new Words(experiment, outcomes, manyStarts, runOptions), () -> {
+            say("the sentences below do without further values of the objective, which did not return");
+            return new Words(experiment.withoutValues(), outcomes, manyStarts, runOptions);
+        });
+    }
+
     private List<Outcome> outcomes(Experiment experiment, Supervision supervision) {
         if (cost == Cost.TIME) {
             say("the entries run one after the other, rehearsed before, to be timed; curves against time differ each "
@@ -207,6 +216,9 @@ abstract class ExperimentCommand extends Command {
         ManyStarts manyStarts;
         try (SupervisedRuns runs = supervision.runs(count + " runs", count, runOptions.effort())) {
             manyStarts = ManyStarts.run(experiment, first, starts, runOptions, runs);
+            if (!runs.gap().isEmpty()) {
+                say(runs.gap() + ", so the other starts are given up");
+            }
         }
         if (manyStarts.count() < starts.count()) {
             say("of " + starts.count() + " starts " + manyStarts.count() + " were run from by all entries, and count");
@@ -215,11 +227,9 @@ abstract class ExperimentCommand extends Command {
     }
 
     private Optional<Tuning> tuning(Tuner tuner, Supervision supervision) {
-        Tuning tuning;
         try (SupervisedRuns runs = supervision.runs("tuning", tuner.count(), runOptions.effort())) {
-            tuning = tuner.run(runs);
+            return wholeOnly(tuner.run(runs), runs, supervision);
         }
-        return wholeOnly(tuning, supervision);
     }
 
     private Optional<Basins> basins(Experiment experiment, StartGrid grid, Supervision supervision) {
@@ -227,20 +237,19 @@ abstract class ExperimentCommand extends Command {
             return Optional.empty();
         }
         long count = (long) grid.count() * experiment.runs().size();
-        Basins basins;
         try (SupervisedRuns runs = supervision.runs("basins", count, runOptions.effort())) {
-            basins = Basins.run(experiment, grid, runOptions, runs);
+            return wholeOnly(Basins.run(experiment, grid, runOptions, runs), runs, supervision);
         }
-        return wholeOnly(basins, supervision);
     }
 
     /** A part of a study could be taken for the whole. */
-    private <T extends Study> Optional<T> wholeOnly(T study, Supervision supervision) {
-        if (supervision.isInterrupted()) {
-            say("left out, since it was not finished: " + study.name());
-            return Optional.empty();
+    private <T extends Study> Optional<T> wholeOnly(T study, SupervisedRuns runs, Supervision supervision) {
+        if (!supervision.isInterrupted() && runs.gap().isEmpty()) {
+            return Optional.of(study);
         }
-        return Optional.of(study);
+        String reason = supervision.isInterrupted() ? "it was not finished" : runs.gap();
+        say("left out, since " + reason + ": " + study.name());
+        return Optional.empty();
     }
 
     /** Draws the landscape once more as an animation. */

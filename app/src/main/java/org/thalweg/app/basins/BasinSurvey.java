@@ -1,9 +1,10 @@
 package org.thalweg.app.basins;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.IntFunction;
 import org.thalweg.api.Box;
 import org.thalweg.api.Minimization;
 import org.thalweg.api.Minimum;
@@ -41,33 +42,44 @@ final class BasinSurvey {
     /** Of each entry, from each start. On as many cores as there are; each run is what it would be alone. */
     List<Arrival[]> run(SupervisedRuns supervised) {
         int entries = experiment.runs().size();
+        List<IntFunction<Arrival>> sweeps = new ArrayList<>();
+        for (int entry = 0; entry < entries; entry++) {
+            sweeps.add(sweep(entry, supervised));
+        }
+        List<Arrival> all = supervised.all(
+                entries * starts.count(),
+                1, // a map with a hole could be taken for the whole
+                i -> sweeps.get(i % entries).apply(i / entries),
+                (i, abandoned) -> unfinished(i / entries));
         List<Arrival[]> arrivals = new ArrayList<>();
         for (int i = 0; i < entries; i++) {
-            arrivals.add(new Arrival[starts.count()]);
+            Arrival[] own = new Arrival[starts.count()];
+            int entry = i;
+            Arrays.setAll(own, start -> all.get(start * entries + entry));
+            arrivals.add(own);
         }
-        IntStream.range(0, entries * starts.size())
-                .parallel()
-                .forEach(row -> sweep(row % entries, row / entries, arrivals.get(row % entries), supervised));
         return arrivals;
     }
 
-    /** Runs an entry from the starts of a row. */
-    private void sweep(int entry, int row, Arrival[] arrivals, SupervisedRuns supervised) {
+    /** Nobody will see it. */
+    private Arrival unfinished(int start) {
+        return new Arrival(Fate.UNDECIDED, -1, null, starts.x(start), starts.y(start), Double.NaN, 0);
+    }
+
+    /** Runs an entry from a start, by its number. */
+    private IntFunction<Arrival> sweep(int entry, SupervisedRuns supervised) {
         Experiment.Run run = experiment.runs().get(entry);
-        Tracked tracked = new Tracked(run.optimizer());
-        Minimization minimization = run.minimization()
-                .with(tracked)
-                .keepTrace(false)
-                .keepBest(options.target().isPresent());
-        PluginContext.of(run.optimizer(), experiment.objective()).call(() -> {
-            for (int start = row * starts.size(); start < (row + 1) * starts.size(); start++) {
-                Result result = supervised.run(minimization
-                        .from(starts.x(start), starts.y(start))
-                        .seed(Seeds.ofRun(options.seed(), run.entry(), start + 1)) // 0 is the customary start
-                        .drawSeed(Seeds.ofDraws(options.seed(), start + 1)));
-                arrivals[start] = arrival(result, tracked);
-            }
-            return null;
+        ThreadLocal<Tracked> tracked = ThreadLocal.withInitial(() -> new Tracked(run.optimizer()));
+        Minimization minimization =
+                run.minimization().keepTrace(false).keepBest(options.target().isPresent());
+        PluginContext context = PluginContext.of(run.optimizer(), experiment.objective());
+        return start -> context.call(() -> {
+            Result result = supervised.run(minimization
+                    .with(tracked.get())
+                    .from(starts.x(start), starts.y(start))
+                    .seed(Seeds.ofRun(options.seed(), run.entry(), start + 1)) // 0 is the customary start
+                    .drawSeed(Seeds.ofDraws(options.seed(), start + 1)));
+            return arrival(result, tracked.get());
         });
     }
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.thalweg.api.Box;
 import org.thalweg.api.Grid;
@@ -42,7 +41,7 @@ public record Terrain(Grid grid, String complaint) {
     /**
      * As {@link #sample(Objective, Box, int)}, of an objective that may be in another space than the grid's.
      *
-     * @throws UnfinishedException if the user interrupts it
+     * @throws UnfinishedException if the user interrupts it, or a value does not return
      */
     public static Terrain sample(Objective objective, Box range, int nodes, Place place, Sampling sampling) {
         double[] values = new double[nodes * nodes];
@@ -56,9 +55,8 @@ public record Terrain(Grid grid, String complaint) {
                 }
                 return null;
             });
-            row.accept(0); // alone: where all throw, the JVM would soon leave the message out
-            IntStream.range(1, nodes).parallel().forEach(row);
-            taken.requireAll();
+            taken.rows(0, 1, row); // alone: where all throw, the JVM would soon leave the message out
+            taken.rows(1, nodes, row);
         }
         String complaint = "";
         if (Arrays.stream(values).noneMatch(Double::isFinite)) {
@@ -99,25 +97,32 @@ public record Terrain(Grid grid, String complaint) {
     /**
      * The values of an objective of one dimension, NaN where it throws an exception.
      *
-     * @throws UnfinishedException if the user interrupts it
+     * @throws UnfinishedException if the user interrupts it, or a value does not return
      */
     public static Vector along(Objective objective, Vector x, Sampling sampling) {
         double[] values = new double[x.size()];
-        try (SampledValues taken = sampling.of(values.length);
-                SampledValues.Row news = taken.row()) {
-            PluginContext.of(objective).call(() -> {
-                for (int i = 0; i < values.length && news.goesOn(); i++) {
-                    try {
-                        values[i] = objective.value(new double[] {x.get(i)});
-                    } catch (RuntimeException e) {
-                        values[i] = Double.NaN;
-                    }
-                    news.took();
-                }
-                return null;
-            });
-            taken.requireAll();
+        try (SampledValues taken = sampling.of(values.length)) {
+            taken.rows(
+                    0,
+                    1,
+                    row -> PluginContext.of(objective).call(() -> {
+                        try (SampledValues.Row news = taken.row()) {
+                            fill(objective, x, values, news);
+                        }
+                        return null;
+                    }));
         }
         return Vector.of(values);
+    }
+
+    private static void fill(Objective objective, Vector x, double[] values, SampledValues.Row news) {
+        for (int i = 0; i < values.length && news.goesOn(); i++) {
+            try {
+                values[i] = objective.value(new double[] {x.get(i)});
+            } catch (RuntimeException e) {
+                values[i] = Double.NaN;
+            }
+            news.took();
+        }
     }
 }

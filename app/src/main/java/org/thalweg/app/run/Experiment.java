@@ -47,6 +47,10 @@ public record Experiment(Spec spec, Objective objective, Vector start, List<Run>
                     PluginContext.of(optimizer, objective).call(() -> supervised.run(minimization)));
         }
 
+        private Outcome abandoned(Abandoned abandoned) {
+            return new Outcome(entry, optimizer.getClass().getSimpleName(), abandoned.result(minimization));
+        }
+
         private void rehearse(Objective objective, SupervisedRuns supervised, long nanoseconds) {
             PluginContext.of(optimizer, objective).call(() -> {
                 supervised.rehearse(minimization, nanoseconds);
@@ -90,6 +94,17 @@ public record Experiment(Spec spec, Objective objective, Vector start, List<Run>
         return new Run(entry, optimizer, run);
     }
 
+    /** The same to look at, but with an objective that is not there to be asked for anything. */
+    public Experiment withoutValues() {
+        return new Experiment(
+                spec,
+                x -> {
+                    throw new UnsupportedOperationException("it did not return");
+                },
+                start,
+                runs);
+    }
+
     /** With further runs behind these. */
     public Experiment with(List<Run> more) {
         List<Run> all = new ArrayList<>(runs);
@@ -99,9 +114,12 @@ public record Experiment(Spec spec, Objective objective, Vector start, List<Run>
 
     /** Runs all, on as many cores as there are; each outcome is what it would be alone. */
     public List<Outcome> run(SupervisedRuns supervised) {
-        return bounded().parallelStream()
-                .map(run -> run.outcome(objective, supervised))
-                .toList();
+        List<Run> bounded = bounded();
+        return supervised.all(
+                bounded.size(),
+                Integer.MAX_VALUE,
+                i -> bounded.get(i).outcome(objective, supervised),
+                (i, abandoned) -> bounded.get(i).abandoned(abandoned));
     }
 
     /**
@@ -114,13 +132,21 @@ public record Experiment(Spec spec, Objective objective, Vector start, List<Run>
                         new Run(run.entry(), run.optimizer(), run.minimization().keepTimes(true)))
                 .toList();
         long rehearsal = Math.min(REHEARSAL, ALL_REHEARSALS / timed.size()) / 2;
-        timed.forEach(run -> run.rehearse(objective, supervised, rehearsal));
-        return timed.stream()
-                .map(run -> {
+        supervised.inTurn(
+                timed.size(),
+                i -> {
+                    timed.get(i).rehearse(objective, supervised, rehearsal);
+                    return true;
+                },
+                (i, abandoned) -> false);
+        return supervised.inTurn(
+                timed.size(),
+                i -> {
+                    Run run = timed.get(i);
                     run.rehearse(objective, supervised, rehearsal); // the caches hold what the one before needed
                     return run.outcome(objective, supervised);
-                })
-                .toList();
+                },
+                (i, abandoned) -> timed.get(i).abandoned(abandoned));
     }
 
     /** The runs, whose traces share the memory for all. */

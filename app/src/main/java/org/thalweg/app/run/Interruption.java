@@ -12,6 +12,7 @@ public final class Interruption implements AutoCloseable {
     private final Consumer<String> news;
     private final Thread hook = new Thread(this::holdUp, "interruption");
     private volatile boolean requested;
+    private volatile boolean working;
 
     private Interruption(Consumer<String> news) {
         this.news = news;
@@ -28,7 +29,15 @@ public final class Interruption implements AutoCloseable {
         return interruption;
     }
 
+    /** From now on there is something to be written. Before, the program may end at once. */
+    public void workBegins() {
+        working = true;
+    }
+
     private void holdUp() {
+        if (!working) {
+            return; // a plugin may not even return from being asked for its settings
+        }
         request();
         try {
             end.await();

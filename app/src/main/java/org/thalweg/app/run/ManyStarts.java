@@ -59,17 +59,19 @@ public record ManyStarts(
             Experiment experiment, List<Outcome> first, Starts starts, RunOptions options, SupervisedRuns supervised) {
         int entries = first.size();
         // start by start, so that no core gets only the slow entries
-        List<Attempt> all = IntStream.range(0, entries * starts.count())
-                .parallel()
-                .mapToObj(i -> i < entries
+        List<Attempt> all = supervised.all(
+                entries * starts.count(),
+                SupervisedRuns.TOLERANCE,
+                i -> i < entries
                         ? Attempt.of(first.get(i).result())
                         : Attempt.of(
                                 experiment.runs().get(i % entries),
                                 experiment.objective(),
                                 starts,
                                 i / entries,
-                                supervised))
-                .toList();
+                                supervised),
+                (i, abandoned) -> Attempt.of(
+                        abandoned.result(experiment.runs().get(i % entries).minimization())));
         int[] numbers = IntStream.range(0, starts.count())
                 .filter(start -> all.subList(start * entries, (start + 1) * entries).stream()
                         .noneMatch(attempt -> attempt.reason() == Stop.Reason.INTERRUPTED))

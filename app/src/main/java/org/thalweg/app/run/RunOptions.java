@@ -87,6 +87,11 @@ public final class RunOptions {
         return new Effort(Effort.Unit.STEPS, steps == null ? Minimization.DEFAULT_STEPS : steps);
     }
 
+    /** The most that a run may take. */
+    public Optional<Duration> time() {
+        return Optional.ofNullable(time);
+    }
+
     public Optional<Double> target() {
         return Optional.ofNullable(target);
     }

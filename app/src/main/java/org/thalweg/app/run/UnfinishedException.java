@@ -1,10 +1,14 @@
 package org.thalweg.app.run;
 
-/** What was asked for was not finished when the user interrupted the program, and a part could be taken for the whole. */
+/** What was asked for was given up, and a part could be taken for the whole. */
 public final class UnfinishedException extends RuntimeException {
+    /** The reason where the user interrupted the program. */
+    static final String INTERRUPTED = "it was not finished";
+
     private static final long serialVersionUID = 1;
 
-    UnfinishedException() {
-        super("it was not finished");
+    /** @param reason a clause for the user */
+    UnfinishedException(String reason) {
+        super(reason);
     }
 }

@@ -189,10 +189,12 @@ public final class Tuner {
     public Tuning run(SupervisedRuns supervised) {
         int count = starts.count();
         Objective objective = experiment.objective();
-        List<Attempt> attempts = IntStream.range(0, candidates.size() * count)
-                .parallel()
-                .mapToObj(i -> Attempt.of(candidates.get(i / count).run(), objective, starts, i % count, supervised))
-                .toList();
+        List<Attempt> attempts = supervised.all(
+                candidates.size() * count,
+                SupervisedRuns.TOLERANCE,
+                i -> Attempt.of(candidates.get(i / count).run(), objective, starts, i % count, supervised),
+                (i, abandoned) -> Attempt.of(
+                        abandoned.result(candidates.get(i / count).run().minimization())));
         List<List<Trial>> trials = new ArrayList<>();
         knobs.forEach(entry -> trials.add(new ArrayList<>()));
         for (int i = 0; i < candidates.size(); i++) {
@@ -212,14 +214,16 @@ public final class Tuner {
                 entries,
                 starts,
                 target,
-                startLoss(),
+                startLoss(supervised),
                 knownMinimum(attempts));
     }
 
     /** The median of the losses at the starts; NaN where there is none. */
-    private double startLoss() {
-        double[] losses = IntStream.range(0, starts.count())
-                .mapToDouble(i -> loss(starts.at(i).toArray()))
+    private double startLoss(SupervisedRuns supervised) {
+        List<Double> taken =
+                supervised.all(starts.count(), 1, i -> loss(starts.at(i).toArray()), (i, abandoned) -> Double.NaN);
+        double[] losses = taken.stream()
+                .mapToDouble(Double::doubleValue)
                 .filter(Double::isFinite)
                 .toArray();
         return losses.length == 0 ? Double.NaN : Quantiles.median().compute(losses);

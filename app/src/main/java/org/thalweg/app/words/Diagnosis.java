@@ -16,6 +16,7 @@ final class Diagnosis {
     private static final List<Finding> VERDICTS = List.of(
             new FailedRun(),
             new NotFiniteRun(),
+            new AbandonedRun(),
             new UnmovedRun(),
             new ReachedTarget(),
             new DivergedRun(),

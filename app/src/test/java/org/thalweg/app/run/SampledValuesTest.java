@@ -20,7 +20,7 @@ class SampledValuesTest {
     private final AtomicBoolean interrupted = new AtomicBoolean();
 
     private SampledValues values() {
-        return new Sampling(interrupted::get, now::get, Optional.empty()).of(100);
+        return new Sampling(Patience.with(Optional.empty(), interrupted::get, now::get), Optional.empty()).of(100);
     }
 
     @Test
@@ -62,7 +62,8 @@ class SampledValuesTest {
 
     @Test
     void noPartOfALandscapeIsTakenForTheWhole() {
-        Sampling impatient = new Sampling(interrupted::get, now::get, Optional.empty());
+        Sampling impatient =
+                new Sampling(Patience.with(Optional.empty(), interrupted::get, now::get), Optional.empty());
         AtomicLong taken = new AtomicLong();
         Objective slow = x -> {
             interrupted.set(taken.incrementAndGet() > 100);

@@ -22,7 +22,7 @@ class SupervisionTest {
     @Test
     void anInterruptionEndsTheRunsUnderWayAndThoseToCome() {
         try (Interruption interruption = Interruption.listening(news::add)) {
-            Supervision supervision = new Supervision(interruption, Optional.empty());
+            Supervision supervision = new Supervision(interruption, Optional.empty(), Optional.empty());
             Optimizer interrupting = problem -> (x, rates) -> {
                 interruption.request();
                 return problem.value(x);

@@ -56,7 +56,7 @@ class TuningFigureTest {
                 runOptions.target(),
                 sentence -> {});
         try (Interruption interruption = Interruption.listening(sentence -> {});
-                SupervisedRuns runs = new Supervision(interruption, Optional.empty())
+                SupervisedRuns runs = new Supervision(interruption, Optional.empty(), Optional.empty())
                         .runs("tuning", tuner.count(), runOptions.effort())) {
             return tuner.run(runs);
         }
