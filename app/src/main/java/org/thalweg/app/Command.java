@@ -146,7 +146,7 @@ abstract class Command implements Callable<Integer> {
         guard.complaints().forEach(this::say);
     }
 
-    private List<Path> pluginFolders() {
+    final List<Path> pluginFolders() {
         for (Path folder : plugins) {
             if (folder.toString().isEmpty() || !Files.isDirectory(folder)) {
                 throw new UsageException("--plugins must be a folder, got '" + folder + "'");

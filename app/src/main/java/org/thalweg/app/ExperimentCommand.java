@@ -2,9 +2,11 @@ package org.thalweg.app;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.thalweg.api.Landscape;
 import org.thalweg.api.Plotter;
 import org.thalweg.api.Result;
@@ -24,6 +26,8 @@ import org.thalweg.app.figure.Once;
 import org.thalweg.app.figure.PlaneLandscape;
 import org.thalweg.app.figure.Profile;
 import org.thalweg.app.figure.SliceOption;
+import org.thalweg.app.isolation.Isolation;
+import org.thalweg.app.isolation.IsolationOptions;
 import org.thalweg.app.report.Report;
 import org.thalweg.app.report.ReportPage;
 import org.thalweg.app.run.Experiment;
@@ -55,6 +59,9 @@ abstract class ExperimentCommand extends Command {
 
     @Mixin
     private RunOptions runOptions = new RunOptions();
+
+    @Mixin
+    private IsolationOptions isolationOptions = new IsolationOptions();
 
     @Mixin
     private GradientOption gradientOption = new GradientOption();
@@ -126,8 +133,25 @@ abstract class ExperimentCommand extends Command {
     private int execute(String objective, Supervision supervision) {
         Catalog catalog = catalog();
         List<String> notes = new ArrayList<>();
+        try (Isolation isolation = new Isolation(
+                isolationOptions,
+                catalog,
+                pluginFolders(),
+                objective,
+                gradientOption.kind(),
+                runOptions,
+                (name, reason) -> notes.add(GradientOption.inWords(name, reason)),
+                supervision::isInterrupted,
+                this::say)) {
+            return execute(objective, catalog, notes, isolation, supervision);
+        }
+    }
+
+    private int execute(
+            String objective, Catalog catalog, List<String> notes, Isolation isolation, Supervision supervision) {
         Gradients gradients = gradientOption.gradients(catalog, runOptions.start(), notes::add);
-        Experiment typed = Experiment.prepare(catalog, gradients, objective, contenders(catalog), runOptions);
+        Experiment typed =
+                Experiment.prepare(catalog, gradients, objective, contenders(catalog), runOptions, isolation);
         sliceOption.slice().ifPresent(slice -> slice.validate(typed.start().size()));
         Starts starts =
                 new Starts(typed.start(), runOptions.starts(), typed.spec(), typed.objective(), runOptions.seed());
@@ -143,7 +167,7 @@ abstract class ExperimentCommand extends Command {
         supervision.interruption().workBegins();
         OutputFolder folder = outOption.folder().made();
         for (Experiment.Run run : typed.runs()) {
-            run.minimization().warnings().forEach(warning -> say(run.entry() + ": " + warning));
+            run.warnings().forEach(warning -> say(run.entry() + ": " + warning));
         }
 
         Optional<Tuning> tuning = tuner.flatMap(each -> tuning(each, supervision));
@@ -156,7 +180,10 @@ abstract class ExperimentCommand extends Command {
         List<Study> studies = new ArrayList<>();
         tuning.ifPresent(studies::add);
         grid.flatMap(cells -> basins(experiment, cells, supervision)).ifPresent(studies::add);
-        gradients.gap().ifPresent(this::say);
+        Stream.of(gradients.gap(), isolation.gap())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .ifPresent(this::say);
 
         List<String> traces = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {

@@ -18,11 +18,15 @@ final class GradientOption {
                     + "single points where the code can't be followed, unless automatic is asked for.")
     private GradientKind kind;
 
+    Optional<GradientKind> kind() {
+        return Optional.ofNullable(kind);
+    }
+
     Gradients gradients(Catalog catalog, Optional<Vector> start, Consumer<String> note) {
-        return new Gradients(
-                catalog,
-                Optional.ofNullable(kind),
-                start,
-                (name, reason) -> note.accept(name + ": the gradient is by central differences, since " + reason));
+        return new Gradients(catalog, kind(), start, (name, reason) -> note.accept(inWords(name, reason)));
+    }
+
+    static String inWords(String name, String reason) {
+        return name + ": the gradient is by central differences, since " + reason;
     }
 }

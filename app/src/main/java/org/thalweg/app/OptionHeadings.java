@@ -17,6 +17,7 @@ final class OptionHeadings implements IHelpSectionRenderer {
     private static final List<Group> GROUPS = List.of(
             new Group("What runs, and from where", "--set", "--start", "--starts", "--gradient", "--seed"),
             new Group("How long a run goes on", "--steps", "--evaluations", "--target", "--time"),
+            new Group("Processes of their own", "--isolate", "--memory"),
             new Group("Tuning, and maps of starts", "--tune", "--tune-runs", "--tune-by", "--basins"),
             new Group(
                     "What the figures show",

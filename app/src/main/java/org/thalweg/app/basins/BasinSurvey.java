@@ -10,7 +10,9 @@ import org.thalweg.api.Minimization;
 import org.thalweg.api.Minimum;
 import org.thalweg.api.Result;
 import org.thalweg.api.Stop;
+import org.thalweg.api.Vector;
 import org.thalweg.app.catalog.PluginContext;
+import org.thalweg.app.run.Course;
 import org.thalweg.app.run.Experiment;
 import org.thalweg.app.run.RunOptions;
 import org.thalweg.app.run.Seeds;
@@ -18,6 +20,9 @@ import org.thalweg.app.run.SupervisedRuns;
 
 /** Runs entries from many starts in the plane, and sees where each run ends. */
 final class BasinSurvey {
+    /** What a path takes of a location in the plane. */
+    private static final int NUMBERS_A_ROW = 9;
+
     private final Experiment experiment;
     private final StartGrid starts;
     private final RunOptions options;
@@ -70,17 +75,30 @@ final class BasinSurvey {
     private IntFunction<Arrival> sweep(int entry, SupervisedRuns supervised) {
         Experiment.Run run = experiment.runs().get(entry);
         ThreadLocal<Tracked> tracked = ThreadLocal.withInitial(() -> new Tracked(run.optimizer()));
-        Minimization minimization =
-                run.minimization().keepTrace(false).keepBest(options.target().isPresent());
         PluginContext context = PluginContext.of(run.optimizer(), experiment.objective());
-        return start -> context.call(() -> {
-            Result result = supervised.run(minimization
-                    .with(tracked.get())
-                    .from(starts.x(start), starts.y(start))
-                    .seed(Seeds.ofRun(options.seed(), run.entry(), start + 1)) // 0 is the customary start
-                    .drawSeed(Seeds.ofDraws(options.seed(), start + 1)));
-            return arrival(result, tracked.get());
-        });
+        return start -> {
+            Course course = course(run, start);
+            if (run.remote().isPresent()) {
+                Result result = run.with(course).result(experiment.objective(), supervised);
+                return arrival(result, Tracked.along(result.trace()));
+            }
+            return context.call(() -> {
+                Minimization minimization = run.minimization().with(tracked.get());
+                return arrival(supervised.run(course.of(minimization)), tracked.get());
+            });
+        };
+    }
+
+    /** Of a run that is made elsewhere, the path is its way. */
+    private Course course(Experiment.Run run, int start) {
+        return new Course(
+                Vector.of(starts.x(start), starts.y(start)),
+                Seeds.ofRun(options.seed(), run.entry(), start + 1), // 0 is the customary start
+                Seeds.ofDraws(options.seed(), start + 1),
+                options.target().isPresent(),
+                run.remote().isPresent(),
+                false,
+                Tracked.CAPACITY * NUMBERS_A_ROW);
     }
 
     private Arrival arrival(Result result, Tracked tracked) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.thalweg.api.Optimizer;
 import org.thalweg.api.Problem;
 import org.thalweg.api.Rates;
+import org.thalweg.api.Trace;
 
 /**
  * An optimiser of two variables that remembers the way of its last run, so that it can be asked when it arrived: far
@@ -13,7 +14,7 @@ final class Tracked implements Optimizer {
     /** Locations remembered; a power of two, so that a halved way is one of half the locations. */
     static final int CAPACITY = 4096;
 
-    private final Optimizer inner;
+    private final Optimizer inner; // null: its run was made elsewhere
     private final double[] way = new double[2 * CAPACITY];
     private int size;
     private long stride;
@@ -21,6 +22,20 @@ final class Tracked implements Optimizer {
 
     Tracked(Optimizer inner) {
         this.inner = inner;
+    }
+
+    /** The way of a run that was made elsewhere, by its path, of which {@link #CAPACITY} rows were kept or fewer. */
+    static Tracked along(Trace trace) {
+        Tracked tracked = new Tracked(null);
+        tracked.stride = trace.stride();
+        for (int row = 0; row < trace.size(); row++) {
+            if (trace.step(row) == tracked.size * trace.stride() && tracked.size < CAPACITY) {
+                tracked.way[2 * tracked.size] = trace.x(row, 0);
+                tracked.way[2 * tracked.size + 1] = trace.x(row, 1);
+                tracked.size++;
+            }
+        }
+        return tracked;
     }
 
     @Override

@@ -21,6 +21,6 @@ public final class Asked {
     /** What to call a part: its class, or that of the objective whose gradient is another's. */
     public static String name(Object part) {
         Object author = part instanceof Differentiated differentiated ? differentiated.original() : part;
-        return author.getClass().getSimpleName();
+        return (author instanceof StandIn standIn ? standIn.type() : author.getClass()).getSimpleName();
     }
 }

@@ -20,7 +20,7 @@ public record Kind<T>(Class<T> type, String noun, String plural) {
     static final Kind<Scheduler> SCHEDULER = new Kind<>(Scheduler.class, "scheduler", "schedulers");
     public static final Kind<Plotter> PLOTTER = new Kind<>(Plotter.class, "plotter", "plotters");
 
-    static final Kind<Differentiator> DIFFERENTIATOR =
+    public static final Kind<Differentiator> DIFFERENTIATOR =
             new Kind<>(Differentiator.class, "differentiator", "differentiators");
 
     /** What a user can name in a spec. */

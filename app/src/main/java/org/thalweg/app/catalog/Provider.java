@@ -19,6 +19,11 @@ public record Provider<T>(Kind<T> kind, String plugin, Class<? extends T> type, 
         return type.getSimpleName();
     }
 
+    /** Whether it comes with Thalweg. */
+    public boolean isBuiltin() {
+        return plugin.equals(Catalog.BUILTIN);
+    }
+
     /** The name that no other plugin's provider has. */
     public String qualifiedName() {
         return plugin + "/" + name();

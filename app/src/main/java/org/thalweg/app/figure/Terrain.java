@@ -1,17 +1,21 @@
 package org.thalweg.app.figure;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.thalweg.api.Box;
+import org.thalweg.api.Differentiated;
 import org.thalweg.api.Grid;
 import org.thalweg.api.Objective;
 import org.thalweg.api.Thrown;
 import org.thalweg.api.Vector;
 import org.thalweg.app.catalog.Asked;
 import org.thalweg.app.catalog.PluginContext;
+import org.thalweg.app.run.ManyValues;
 import org.thalweg.app.run.SampledValues;
 import org.thalweg.app.run.Sampling;
 import org.thalweg.app.run.UnfinishedException;
@@ -77,6 +81,9 @@ public record Terrain(Grid grid, String complaint) {
     /** Fills a row; returns what to say of the first exception in it, null if there was none. */
     private static String sampleRow(
             Objective objective, Grid frame, int row, Place place, double[] values, SampledValues.Row news) {
+        if (author(objective) instanceof ManyValues many) {
+            return sampleRow(many, frame, row, place, values, news);
+        }
         String hole = null;
         for (int column = 0; column < frame.columns() && news.goesOn(); column++) {
             double[] x = place.at(frame.x(column), frame.y(row));
@@ -94,6 +101,25 @@ public record Terrain(Grid grid, String complaint) {
         return hole;
     }
 
+    private static Objective author(Objective objective) {
+        return objective instanceof Differentiated differentiated ? differentiated.original() : objective;
+    }
+
+    /** The same, all at once. */
+    private static String sampleRow(
+            ManyValues objective, Grid frame, int row, Place place, double[] values, SampledValues.Row news) {
+        if (!news.goesOn()) {
+            return null;
+        }
+        List<double[]> nodes = IntStream.range(0, frame.columns())
+                .mapToObj(column -> place.at(frame.x(column), frame.y(row)))
+                .toList();
+        ManyValues.Values taken = objective.values(nodes);
+        System.arraycopy(taken.values(), 0, values, row * frame.columns(), frame.columns());
+        nodes.forEach(node -> news.took());
+        return taken.hole().isEmpty() ? null : "; " + taken.hole();
+    }
+
     /**
      * The values of an objective of one dimension, NaN where it throws an exception.
      *
@@ -101,6 +127,12 @@ public record Terrain(Grid grid, String complaint) {
      */
     public static Vector along(Objective objective, Vector x, Sampling sampling) {
         double[] values = new double[x.size()];
+        if (author(objective) instanceof ManyValues many) {
+            return Vector.of(many.values(IntStream.range(0, values.length)
+                            .mapToObj(i -> new double[] {x.get(i)})
+                            .toList())
+                    .values());
+        }
         try (SampledValues taken = sampling.of(values.length)) {
             taken.rows(
                     0,

@@ -26,6 +26,7 @@ import org.thalweg.api.Strip;
 import org.thalweg.api.Trace;
 import org.thalweg.api.Vector;
 import org.thalweg.app.catalog.Gradients;
+import org.thalweg.app.catalog.StandIn;
 import org.thalweg.app.figure.Cost;
 import org.thalweg.app.figure.FigureLine;
 import org.thalweg.app.run.Outcome;
@@ -75,7 +76,8 @@ final class PageData {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("title", report.experiment().spec().toString());
         Objective objective = author(report.experiment().objective());
-        Description said = objective.getClass().getAnnotation(Description.class);
+        Class<?> type = objective instanceof StandIn standIn ? standIn.type() : objective.getClass();
+        Description said = type.getAnnotation(Description.class);
         page.put("description", said == null ? "" : said.value());
         page.put("formula", said == null ? "" : said.formula());
         page.put("facts", facts());

@@ -3,20 +3,22 @@ package org.thalweg.app.run;
 import org.thalweg.api.Objective;
 import org.thalweg.api.Result;
 import org.thalweg.api.Stop;
-import org.thalweg.app.catalog.PluginContext;
+import org.thalweg.api.Trace;
 
 /** What is kept of a run from one of many starts: no path and no location, so that there may be many. */
 public record Attempt(Stop.Reason reason, double loss, double bestLoss, long steps, long evaluations, long gradients) {
     /** A run from a start by its index; for that of index 0 what it is alone. */
     public static Attempt of(
             Experiment.Run run, Objective objective, Starts starts, int start, SupervisedRuns supervised) {
-        return of(PluginContext.of(run.optimizer(), objective)
-                .call(() -> supervised.run(run.minimization()
-                        .from(starts.at(start).toArray())
-                        .seed(Seeds.ofRun(starts.seed(), run.entry(), start))
-                        .drawSeed(Seeds.ofDraws(starts.seed(), start))
-                        .keepTrace(false)
-                        .keepBest(false))));
+        return of(run.with(new Course(
+                        starts.at(start),
+                        Seeds.ofRun(starts.seed(), run.entry(), start),
+                        Seeds.ofDraws(starts.seed(), start),
+                        false,
+                        false,
+                        false,
+                        Trace.MOST_NUMBERS))
+                .result(objective, supervised));
     }
 
     public static Attempt of(Result result) {

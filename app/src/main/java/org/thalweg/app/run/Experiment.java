@@ -2,9 +2,11 @@ package org.thalweg.app.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.thalweg.api.Minimization;
 import org.thalweg.api.Objective;
 import org.thalweg.api.Optimizer;
+import org.thalweg.api.Result;
 import org.thalweg.api.Trace;
 import org.thalweg.api.Vector;
 import org.thalweg.app.catalog.Asked;
@@ -38,13 +40,55 @@ public record Experiment(Spec spec, Objective objective, Vector start, List<Run>
     /** How long all are at most. */
     private static final long ALL_REHEARSALS = 5_000_000_000L;
 
-    /** An entry and its run. */
-    public record Run(Entry entry, Optimizer optimizer, Minimization minimization) {
+    /**
+     * An entry and its run.
+     *
+     * @param optimizer what minimises, or stands for it
+     * @param minimization the run, but for its course
+     * @param remote what makes it; empty: it is made here
+     */
+    public record Run(
+            Entry entry, Optimizer optimizer, Minimization minimization, Course course, Optional<RemoteRuns> remote) {
+        /** This run of the entry on another course. */
+        public Run with(Course other) {
+            return new Run(entry, optimizer, minimization, other, remote);
+        }
+
+        /** The same run of another entry, one that differs in its optimiser. */
+        public Run with(Entry other, Optimizer another) {
+            long seed = Seeds.ofRun(course.drawSeed(), other, 0);
+            return new Run(
+                            other,
+                            another,
+                            minimization.with(another),
+                            course.withSeed(seed),
+                            remote.map(runs -> runs.of(other)))
+                    .validated();
+        }
+
+        private Run validated() {
+            try {
+                course.of(minimization).validate();
+                return this;
+            } catch (IllegalArgumentException e) {
+                throw new UsageException(e.getMessage());
+            }
+        }
+
+        /** What the scheduler says looks wrong with its settings. */
+        public List<String> warnings() {
+            return optimizer instanceof RemoteOptimizer standIn ? standIn.warnings() : minimization.warnings();
+        }
+
+        /** Runs, here or where its optimiser is. */
+        public Result result(Objective objective, SupervisedRuns supervised) {
+            return remote.isPresent()
+                    ? supervised.run(watcher -> remote.get().run(course, watcher))
+                    : PluginContext.of(optimizer, objective).call(() -> supervised.run(course.of(minimization)));
+        }
+
         private Outcome outcome(Objective objective, SupervisedRuns supervised) {
-            return new Outcome(
-                    entry,
-                    optimizer.getClass().getSimpleName(),
-                    PluginContext.of(optimizer, objective).call(() -> supervised.run(minimization)));
+            return new Outcome(entry, Asked.name(optimizer), result(objective, supervised));
         }
 
         private Outcome abandoned(Abandoned abandoned) {
@@ -52,10 +96,12 @@ public record Experiment(Spec spec, Objective objective, Vector start, List<Run>
         }
 
         private void rehearse(Objective objective, SupervisedRuns supervised, long nanoseconds) {
-            PluginContext.of(optimizer, objective).call(() -> {
-                supervised.rehearse(minimization, nanoseconds);
-                return null;
-            });
+            if (remote.isEmpty()) {
+                PluginContext.of(optimizer, objective).call(() -> {
+                    supervised.rehearse(course.of(minimization), nanoseconds);
+                    return null;
+                });
+            }
         }
     }
 
@@ -65,33 +111,34 @@ public record Experiment(Spec spec, Objective objective, Vector start, List<Run>
             Gradients gradients,
             String objectiveText,
             List<Contender> contenders,
-            RunOptions options) {
+            RunOptions options,
+            Elsewhere elsewhere) {
         Binder binder = new Binder(catalog, gradients, options.start().map(Vector::size));
         Spec spec = Spec.parse(objectiveText);
-        Objective objective = binder.objective(spec);
+        Objective objective = elsewhere.objective(spec).orElseGet(() -> binder.objective(spec));
         Vector start = options.start().orElseGet(() -> Vector.of(Asked.of(objective, "start", objective::start)));
         List<Run> runs = new ArrayList<>();
         for (Contender contender : contenders) {
-            runs.add(contender.placed(() -> run(contender.entry(), binder, objective, start, options)));
+            runs.add(contender.placed(() -> run(contender.entry(), binder, objective, start, options, elsewhere)));
         }
         return new Experiment(spec, objective, start, runs);
     }
 
-    private static Run run(Entry entry, Binder binder, Objective objective, Vector start, RunOptions options) {
+    private static Run run(
+            Entry entry, Binder binder, Objective objective, Vector start, RunOptions options, Elsewhere elsewhere) {
+        Course course = new Course(start, Seeds.ofRun(options.seed(), entry, 0), options.seed());
+        Minimization run = options.budget().of(Minimization.of(objective));
+        Optional<RemoteRuns> remote = elsewhere.runs(entry);
+        Optional<RemoteOptimizer> standIn = elsewhere.optimizer(entry);
+        if (standIn.isPresent()) {
+            return new Run(entry, standIn.get(), run, course, remote);
+        }
         Optimizer optimizer = binder.optimizer(entry.optimizer());
-        Minimization run = options.budget(Minimization.of(objective).with(optimizer))
-                .from(start.toArray())
-                .seed(Seeds.ofRun(options.seed(), entry, 0))
-                .drawSeed(options.seed());
+        run = run.with(optimizer);
         if (entry.scheduler().isPresent()) {
             run = run.scheduledBy(binder.scheduler(entry.scheduler().get()));
         }
-        try {
-            run.validate();
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
-        }
-        return new Run(entry, optimizer, run);
+        return new Run(entry, optimizer, run, course, remote).validated();
     }
 
     /** The same to look at, but with an objective that is not there to be asked for anything. */
@@ -128,8 +175,7 @@ public record Experiment(Spec spec, Objective objective, Vector start, List<Run>
      */
     public List<Outcome> runTimed(SupervisedRuns supervised) {
         List<Run> timed = bounded().stream()
-                .map(run ->
-                        new Run(run.entry(), run.optimizer(), run.minimization().keepTimes(true)))
+                .map(run -> run.with(run.course().withTimes()))
                 .toList();
         long rehearsal = Math.min(REHEARSAL, ALL_REHEARSALS / timed.size()) / 2;
         supervised.inTurn(
@@ -153,8 +199,7 @@ public record Experiment(Spec spec, Objective objective, Vector start, List<Run>
     private List<Run> bounded() {
         int share = Math.min(Trace.MOST_NUMBERS, Math.max(1, MOST_NUMBERS / runs.size()));
         return runs.stream()
-                .map(run ->
-                        new Run(run.entry(), run.optimizer(), run.minimization().traceLimit(share)))
+                .map(run -> run.with(run.course().withTraceLimit(share)))
                 .toList();
     }
 }

@@ -133,21 +133,12 @@ public final class RunOptions {
         return seed;
     }
 
-    /** The run with the user's budgets and target. */
-    Minimization budget(Minimization run) {
-        Minimization applied = run;
-        if (steps != null) {
-            applied = applied.steps(steps);
-        }
-        if (evaluations != null) {
-            applied = applied.evaluations(evaluations);
-        }
-        if (target != null) {
-            applied = applied.target(target);
-        }
-        if (time != null) {
-            applied = applied.time(time);
-        }
-        return applied;
+    /** The user's budgets and target. */
+    public Budget budget() {
+        return new Budget(
+                Optional.ofNullable(steps),
+                Optional.ofNullable(evaluations),
+                Optional.ofNullable(target),
+                Optional.ofNullable(time));
     }
 }

@@ -3,6 +3,7 @@ package org.thalweg.app.run;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.thalweg.api.Minimization;
 import org.thalweg.api.Ongoing;
@@ -74,16 +75,19 @@ public final class SupervisedRuns implements AutoCloseable {
         if (watch.worker != null) {
             watch.worker.follow(ongoing);
         }
-        Result result = ongoing.run();
+        return watch.over(ongoing.run());
+    }
+
+    /**
+     * As {@link #run(Minimization)}, of a run that is made in another process: whoever made that ends it, whatever the run
+     * does, so that nobody else need give it up.
+     */
+    Result run(Function<Watcher, Result> run) {
+        Watch watch = new Watch();
         if (watch.worker != null) {
-            watch.worker.giveSign();
+            watch.worker.endsByItself();
         }
-        if (watch.isLeft()) {
-            return result; // the progress is others'
-        }
-        watch.tell(result.steps(), result.evaluations());
-        progress.spare(effort.most() - watch.told);
-        return result;
+        return watch.over(run.apply(watch));
     }
 
     /** Runs it as often as there is time for, and as far, so that Java has compiled what it needs; for nothing else. */
@@ -118,6 +122,18 @@ public final class SupervisedRuns implements AutoCloseable {
                 tell(steps, evaluations);
             }
             return !interruption.isRequested();
+        }
+
+        /** The run has returned. */
+        private Result over(Result result) {
+            if (worker != null) {
+                worker.giveSign();
+            }
+            if (!isLeft()) { // else the progress is others'
+                tell(result.steps(), result.evaluations());
+                progress.spare(effort.most() - told);
+            }
+            return result;
         }
 
         private boolean isLeft() {

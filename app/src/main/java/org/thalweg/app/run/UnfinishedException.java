@@ -8,7 +8,7 @@ public final class UnfinishedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** @param reason a clause for the user */
-    UnfinishedException(String reason) {
+    public UnfinishedException(String reason) {
         super(reason);
     }
 }

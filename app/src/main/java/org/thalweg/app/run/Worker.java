@@ -1,10 +1,13 @@
 package org.thalweg.app.run;
 
+import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.thalweg.api.Ongoing;
 
 /** A thread that may be left alone where a plugin's code does not return, and what whoever watches it wants to know. */
 abstract class Worker extends Thread {
+    private static final long CENTURY = Duration.ofDays(36_525).toNanos();
+
     private final LongSupplier clock;
     private volatile int index = -1; // of the task; -1: none
     private volatile long lastSign;
@@ -43,6 +46,11 @@ abstract class Worker extends Thread {
     /** Shows that something returned. */
     final void giveSign() {
         lastSign = clock.getAsLong();
+    }
+
+    /** What it does until its next sign of life returns in any case, so that nobody need watch. */
+    final void endsByItself() {
+        lastSign = clock.getAsLong() + CENTURY;
     }
 
     /** From now on what it does is for nothing. */

@@ -16,10 +16,10 @@ import org.thalweg.app.catalog.Binder;
 import org.thalweg.app.catalog.Catalog;
 import org.thalweg.app.catalog.Gradients;
 import org.thalweg.app.catalog.PluginContext;
+import org.thalweg.app.catalog.StandIn;
 import org.thalweg.app.figure.Figures;
 import org.thalweg.app.run.Attempt;
 import org.thalweg.app.run.Experiment;
-import org.thalweg.app.run.Seeds;
 import org.thalweg.app.run.Starts;
 import org.thalweg.app.run.SupervisedRuns;
 import org.thalweg.app.spec.Entry;
@@ -73,6 +73,13 @@ public final class Tuner {
             Starts starts,
             Optional<Double> target,
             Consumer<String> say) {
+        experiment.runs().stream()
+                .filter(run -> run.optimizer() instanceof StandIn)
+                .findFirst()
+                .ifPresent(run -> {
+                    throw new UsageException("--tune can't look into " + run.entry()
+                            + ", which is a plugin's; leave out --isolate, if you trust it");
+                });
         Tuner tuner = new Tuner(plan, experiment, starts, target.orElse(Double.NaN));
         int budget = tuner.budget();
         tuner.sayWhatLacks(say);
@@ -167,17 +174,8 @@ public final class Tuner {
     }
 
     /** @throws UsageException if what the spec says is refused */
-    private Experiment.Run trial(Experiment.Run typed, Spec spec, Binder binder) {
-        Entry entry = new Entry(spec, typed.entry().scheduler());
-        Optimizer optimizer = binder.optimizer(spec);
-        try {
-            Experiment.Run trial = new Experiment.Run(
-                    entry, optimizer, typed.minimization().with(optimizer).seed(Seeds.ofRun(starts.seed(), entry, 0)));
-            trial.minimization().validate();
-            return trial;
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
-        }
+    private static Experiment.Run trial(Experiment.Run typed, Spec spec, Binder binder) {
+        return typed.with(new Entry(spec, typed.entry().scheduler()), binder.optimizer(spec));
     }
 
     /** How many runs it takes. */

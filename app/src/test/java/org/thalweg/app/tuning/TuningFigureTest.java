@@ -16,6 +16,7 @@ import org.thalweg.app.catalog.Catalog;
 import org.thalweg.app.catalog.Gradients;
 import org.thalweg.app.catalog.HostGuard;
 import org.thalweg.app.run.Attempt;
+import org.thalweg.app.run.Elsewhere;
 import org.thalweg.app.run.Experiment;
 import org.thalweg.app.run.Interruption;
 import org.thalweg.app.run.RunOptions;
@@ -44,7 +45,8 @@ class TuningFigureTest {
         line.parseArgs(options);
         Gradients gradients = new Gradients(CATALOG, Optional.empty(), runOptions.start(), (name, reason) -> {});
         List<Contender> contenders = entries.stream().map(Contender::parse).toList();
-        Experiment experiment = Experiment.prepare(CATALOG, gradients, objective, contenders, runOptions);
+        Experiment experiment =
+                Experiment.prepare(CATALOG, gradients, objective, contenders, runOptions, Elsewhere.NOTHING);
         Starts starts = new Starts(
                 experiment.start(), runOptions.starts(), experiment.spec(), experiment.objective(), runOptions.seed());
         Tuner tuner = Tuner.prepare(
