@@ -41,7 +41,7 @@ final class AtKnownMinimum implements Finding {
                     + Phrase.place(run.result().x()) + ", " + Phrase.number(distance) + " from the nearest, "
                     + Phrase.place(nearest.x()) + "." + levels(run, floor));
         }
-        if (start <= Evidence.rounding(floor)) {
+        if (start <= Evidence.rounding(floor) && startDistance <= NEAR) {
             return Optional.of("Started at the known minimum " + Phrase.place(nearest.x()) + " and ended there.");
         }
         return Optional.of("Converged to the known " + (run.ground().minima().size() == 1 ? "minimum" : "minimum at")

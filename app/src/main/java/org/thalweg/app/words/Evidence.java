@@ -153,6 +153,15 @@ final class Evidence {
         return length;
     }
 
+    /** How far from the last row those from a row on are at most. */
+    double farthestFromEnd(int row) {
+        double farthest = 0;
+        for (int i = row; i < last(); i++) {
+            farthest = Math.max(farthest, Distance.between(trace, i, last()));
+        }
+        return farthest;
+    }
+
     /** The last norm of a gradient that the run itself took, with its row's step; NaN if it took none. */
     double lastGradientNorm() {
         for (int row = last(); row >= 0 && row >= last() - 1; row--) {
@@ -179,12 +188,13 @@ final class Evidence {
         if (nearest == null) {
             return "";
         }
-        String height = Phrase.number(endLoss() - ground.floor());
+        double above = endLoss() - ground.floor();
+        String height = Phrase.number(Math.abs(above));
         String distance = Phrase.number(distanceToEnd(nearest.x())) + " from the "
                 + (ground.minima().size() == 1 ? "known minimum " : "nearest known minimum ")
                 + Phrase.place(nearest.x());
         return height.equals(Phrase.number(endLoss()))
                 ? ", " + distance + ", where it is " + Phrase.number(ground.floor())
-                : ", " + height + " above the known least and " + distance;
+                : ", " + height + (above < 0 ? " below" : " above") + " the known least and " + distance;
     }
 }

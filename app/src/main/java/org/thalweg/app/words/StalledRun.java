@@ -31,8 +31,8 @@ final class StalledRun implements Finding {
         if (stands && decayed >= 0) {
             return Optional.of("Came to rest as its learning rate decayed: lr had fallen from "
                     + Phrase.number(highestLr(run))
-                    + " to " + Phrase.number(run.trace().lr(decayed)) + " by " + run.step(decayed) + ", and the last "
-                    + Phrase.count(run.tailSteps(), "step") + " moved " + Phrase.number(moved) + " in all"
+                    + " to " + Phrase.number(run.trace().lr(decayed)) + " by " + run.step(decayed) + ", and "
+                    + rest(run, tail, moved)
                     + although(run) + ended);
         }
         if (run.ground().stochastic()) {
@@ -41,16 +41,27 @@ final class StalledRun implements Finding {
         int lowest = run.lowestRow();
         long since = run.result().steps() - run.trace().step(lowest);
         if (stands) {
-            return Optional.of("Stalled: the last " + Phrase.count(run.tailSteps(), "step") + " moved "
-                    + Phrase.number(moved) + " in all, of a path of "
-                    + Phrase.number(run.result().pathLength())
-                    + although(run) + ended);
+            return Optional.of((run.isThinned() ? "Got no further: " : "Stalled: ") + rest(run, tail, moved)
+                    + ", of a path of " + Phrase.number(run.result().pathLength()) + although(run) + ended);
         }
         if (since < FEWEST_STEPS || since < LONG * run.result().steps()) {
             return Optional.empty();
         }
         return Optional.of("Moves on without coming lower: the last " + Phrase.count(since, "step") + " went "
-                + Phrase.number(run.lengthFrom(lowest)) + " and brought no new low" + ended);
+                + (run.isThinned() ? "at least " : "") + Phrase.number(run.lengthFrom(lowest))
+                + " and brought no new low" + ended);
+    }
+
+    /**
+     * That the steps from a row on moved nothing worth telling. Where the trace holds only some of them they may have
+     * gone to and fro between, as far as it can tell.
+     */
+    private static String rest(Evidence run, int tail, double moved) {
+        String last = "the last " + Phrase.count(run.tailSteps(), "step");
+        return run.isThinned()
+                ? last + " led no farther than " + Phrase.number(run.farthestFromEnd(tail))
+                        + " from the end at those that the trace keeps"
+                : last + " moved " + Phrase.number(moved) + " in all";
     }
 
     private static String although(Evidence run) {

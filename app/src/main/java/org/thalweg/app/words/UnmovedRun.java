@@ -25,7 +25,7 @@ final class UnmovedRun implements Finding {
         if (run.result().steps() == 0) {
             return Optional.of("Made no whole step: " + run.result().stop().sentence() + ".");
         }
-        boolean atMinimum = run.endLoss() - run.ground().floor() <= Evidence.rounding(run.endLoss());
+        boolean atMinimum = Math.abs(run.endLoss() - run.ground().floor()) <= Evidence.rounding(run.endLoss());
         if (atMinimum) {
             return Optional.of(
                     "Stayed where it started, at the known least loss, " + Phrase.number(run.endLoss()) + ".");

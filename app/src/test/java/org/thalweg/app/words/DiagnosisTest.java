@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,7 @@ class DiagnosisTest {
             sphere      | adam:lr=0.5@warm-up:steps=20      |            | The first step moved nothing, since warm-up begins with lr 0.
             sphere      | adam@step:stepSize=10,gamma=1e-9  |            | Came to rest as its learning rate decayed: lr had fallen from 0.001 to 1e-12 by step 10, and the last 10 steps moved 0 in all, while the gradient's norm was
             sphere      | sgd:lr=0                          |            | Never moved in 100 steps: lr was 0 throughout
+            mccormick   | sgd:lr=0                          | start=-60,-61 | lr was 0 throughout; the loss is still -61.5, 59.6 below the known least
             sphere      | sgd                               | start=0,0  | Stayed where it started, at the known least loss, 0.
             easom       | sgd                               | start=-50,80 | Never moved in 100 steps: the gradient is 0 at the start; the loss is still 0, 1 above the known least
             easom       | nelder-mead                       | start=-50,80 | it found no point that it preferred to the start
@@ -94,6 +96,17 @@ class DiagnosisTest {
 
     /** Where x is, on the line to the minimum at 0. */
     private static String ofPath(double... path) {
+        return ofPath(new Line(x -> x * x, List.of(Minimum.of(0, 0))), path);
+    }
+
+    private record Line(DoubleUnaryOperator curve, List<Minimum> minima) implements Objective {
+        @Override
+        public double value(double[] x) {
+            return curve.applyAsDouble(x[0]);
+        }
+    }
+
+    private static String ofPath(Objective objective, double... path) {
         Optimizer follow = problem -> new Optimizer.Run() {
             private int step;
 
@@ -104,22 +117,11 @@ class DiagnosisTest {
                 return value;
             }
         };
-        Objective bowl = new Objective() {
-            @Override
-            public double value(double[] x) {
-                return x[0] * x[0];
-            }
-
-            @Override
-            public List<Minimum> minima() {
-                return List.of(Minimum.of(0, 0));
-            }
-        };
-        return new Diagnosis(Ground.of(bowl, 1))
+        return new Diagnosis(Ground.of(objective, 1))
                 .of(new Outcome(
                         new Entry(Spec.parse("follow"), Optional.empty()),
                         "Follow",
-                        Minimization.of(bowl)
+                        Minimization.of(objective)
                                 .from(path[0])
                                 .with(follow)
                                 .steps(path.length - 1)
@@ -130,6 +132,15 @@ class DiagnosisTest {
     void aPathThatComesBackHasNotDiverged() {
         assertThat(ofPath(1, 9, 1, 0.5)).doesNotContain("Diverged").contains("It left the domain by step 1");
         assertThat(ofPath(1, 2, 4, 5)).startsWith("Diverged: the loss, 1 at the start, stayed above 10 from step 2 on");
+    }
+
+    /** Of two minima at 1 and -1. */
+    @Test
+    void whatEndsAtAnotherMinimumThanItBeganAtDidNotStartThere() {
+        Line wells = new Line(x -> (x * x - 1) * (x * x - 1), List.of(Minimum.of(0, 1), Minimum.of(0, -1)));
+
+        assertThat(ofPath(wells, 1, 0.5, -0.5, -1)).startsWith("Converged to the known minimum at (-1): ");
+        assertThat(ofPath(wells, -1, -0.9, -1)).startsWith("Started at the known minimum (-1) and ended there.");
     }
 
     @Test
@@ -185,5 +196,13 @@ class DiagnosisTest {
         String said = said("run", "booth", "sgd:lr=0.11", "--steps=2000000");
 
         assertThat(said).contains("from about step ").doesNotContain("zig-zags");
+    }
+
+    /** A step of 1 leads from x to -x and back, so that every other location is the same. */
+    @Test
+    void ofAThinnedTraceNobodyKnowsWhatLiesBetweenItsRows() {
+        assertThat(said("run", "sphere", "sgd:lr=1", "--steps=2000000", "--start=3,0"))
+                .contains("Got no further: the last 200000 steps led no farther than 0 from the end at those that the "
+                        + "trace keeps, of a path of 1.2e7, while the gradient's norm was 6;");
     }
 }
