@@ -1,5 +1,7 @@
 package org.thalweg.app.words;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,12 +22,14 @@ final class ManyStartsVerdict {
     private static final double LUCK = 0.05;
 
     private final ManyStarts many;
+    private final OptionalDouble
+            height; // that above the known minimum at which the problem is solved, where it is known
     private final OptionalDouble solved; // the loss at which the problem is solved, where that is known
 
     /** @param startLoss what one of the runs began at */
     ManyStartsVerdict(ManyStarts many, Ground ground, double startLoss) {
         this.many = many;
-        OptionalDouble height = SolvedLevel.height(ground, startLoss);
+        height = SolvedLevel.height(ground, startLoss);
         this.solved =
                 height.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(ground.floor() + height.getAsDouble());
     }
@@ -45,8 +49,19 @@ final class ManyStartsVerdict {
         String success = "reached the target from " + reached(pick) + " of " + starts()
                 + " starts, after " + evaluations(pick) + " at the median; the next, " + entry(next) + ", from "
                 + reached(next) + (reached(next) == 0 ? "" : ", after " + evaluations(next)) + ".";
-        if (reached(pick) == reached(next) && evaluations(pick).equals(evaluations(next))) {
-            return new Verdict(List.of(entry(pick), entry(next)), "a tie. " + entry(pick) + " " + success);
+        List<Entry> tied = ranked.stream()
+                .filter(i -> reached(i) == reached(pick)
+                        && many.spreads()
+                                .get(i)
+                                .evaluationsToTarget()
+                                .equals(many.spreads().get(pick).evaluationsToTarget()))
+                .map(this::entry)
+                .toList();
+        if (tied.size() > 1) {
+            return new Verdict(
+                    tied,
+                    "a tie. " + Verdict.names(tied) + " each reached the target from " + reached(pick) + " of "
+                            + starts() + " starts, after " + evaluations(pick) + " at the median.");
         }
         List<Entry> alike = new ArrayList<>();
         for (int other : ranked.subList(1, ranked.size())) {
@@ -85,9 +100,18 @@ final class ManyStartsVerdict {
             return new Verdict(
                     solvers,
                     unreached + "a tie. From at least half of the " + starts() + " starts " + Verdict.names(solvers)
-                            + " solved it, with a loss of " + Phrase.number(solved.getAsDouble())
-                            + " or less; --target=" + Phrase.number(solved.getAsDouble())
+                            + " solved it, with a loss of " + target() + " or less; --target=" + target()
                             + " would tell from how many, and which needs the fewest evaluations.");
+        }
+        List<Entry> tied = ranked.stream()
+                .filter(i -> many.spreads().get(i).median() == best.median())
+                .map(this::entry)
+                .toList();
+        if (tied.size() > 1) {
+            return new Verdict(
+                    tied,
+                    unreached + "a tie. " + Verdict.names(tied) + " each have the lowest median, "
+                            + Phrase.number(best.median()) + ".");
         }
         List<Entry> alike = new ArrayList<>();
         for (int other : ranked.subList(1, ranked.size())) {
@@ -105,6 +129,17 @@ final class ManyStartsVerdict {
                                 ? " Its interval overlaps with no other."
                                 : " But its interval overlaps with that of " + Verdict.names(alike)
                                         + ", so these starts don't tell them apart."));
+    }
+
+    /** The loss at which it is solved, to a tenth of its height: the digits of a sentence may lie below the minimum. */
+    private String target() {
+        double loss = solved.getAsDouble();
+        int decimals = (int) Math.round(1 - Math.log10(height.getAsDouble()));
+        BigDecimal typed = BigDecimal.valueOf(loss)
+                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
+        String brief = Phrase.number(loss);
+        return typed.compareTo(new BigDecimal(brief)) == 0 ? brief : typed.toPlainString();
     }
 
     private List<Integer> ranked(Comparator<Integer> order) {

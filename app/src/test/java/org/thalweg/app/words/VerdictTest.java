@@ -129,6 +129,27 @@ class VerdictTest {
                 .contains("a tie. From at least half of the 20 starts", "--target=1e-5");
     }
 
+    /** The target told has the digits that tell it from the minimum, which is about -1.9132229549810. */
+    @Test
+    void ofManyStartsTheTargetToldCanBeTyped() {
+        assertThat(verdict("compare", "mccormick", "bfgs", "trust-region-newton", "--starts=20"))
+                .contains("with a loss of -1.913213 or less; --target=-1.913213 would tell");
+    }
+
+    @Test
+    void ofManyStartsAllThatTieAreNamed() throws IOException {
+        String[] three = {
+            "compare", "sphere", "lbfgs", "gradient-descent", "bfgs", "genetic", "--starts=20", "--target=1e-3"
+        };
+        assertThat(verdict(three))
+                .contains("a tie. lbfgs, gradient-descent and bfgs each reached the target from 20 of 20 starts, after "
+                        + "3 evaluations at the median.");
+        assertThat(picks()).containsExactly("lbfgs", "gradient-descent", "bfgs");
+        assertThat(verdict("compare", "expression:f=5+0*x+0*y", "sgd", "adam", "--starts=4"))
+                .contains("a tie. sgd and adam each have the lowest median, 5.");
+        assertThat(picks()).containsExactly("sgd", "adam");
+    }
+
     @Test
     void theSignTestIsThatOfAFairCoin() {
         assertThat(ManyStartsVerdict.signTest(0, 0)).isEqualTo(1);
