@@ -37,7 +37,9 @@ record SafeRange(double from, double to, double decades, boolean open) {
         boolean open = first == 0 || last == points.size() - 1;
         double lower = (log(points, Math.max(0, first - 1)) + log(points, first)) / 2;
         double upper = (log(points, last) + log(points, Math.min(points.size() - 1, last + 1))) / 2;
-        return new SafeRange(points.get(first).value(), points.get(last).value(), Math.abs(upper - lower), open);
+        double one = points.get(first).value();
+        double other = points.get(last).value();
+        return new SafeRange(Math.min(one, other), Math.max(one, other), Math.abs(upper - lower), open);
     }
 
     private static double log(List<Point> points, int i) {

@@ -41,6 +41,19 @@ class SafeRangeTest {
         assertThat(of("+").decades()).isZero();
     }
 
+    /** The positions of betas are those of 1 - beta. */
+    @Test
+    void goesFromTheLeastValueToTheGreatestAlsoWherePositionsFallAsValuesRise() {
+        SafeRange range = SafeRange.of(List.of(
+                new SafeRange.Point(0.99, 0.01, true),
+                new SafeRange.Point(0.9, 0.1, true),
+                new SafeRange.Point(0, 1, false)));
+
+        assertThat(range.from()).isEqualTo(0.9);
+        assertThat(range.to()).isEqualTo(0.99);
+        assertThat(range.decades()).isCloseTo(1.5, within(ROUNDING));
+    }
+
     @Test
     void isNothingWhereNothingServes() {
         assertThat(of("---").decades()).isZero();
