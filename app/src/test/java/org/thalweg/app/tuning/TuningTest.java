@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.thalweg.api.Objective;
 import org.thalweg.api.Optimizer;
 import org.thalweg.app.Console;
 import org.thalweg.app.Exit;
@@ -273,6 +274,27 @@ class TuningTest {
             assertThat(folder.resolve("one").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("all").resolve(file));
         }
+    }
+
+    /** The plugin's own runs say what it threw, and the others' trials are kept. */
+    @Test
+    void survivesAnObjectiveThatThrows() throws IOException {
+        new JarBuilder()
+                .source(
+                        "acme.Abyss",
+                        "package acme; import org.thalweg.api.*; import java.util.List;"
+                                + " public record Abyss() implements Objective {"
+                                + " public double value(double[] x) { throw new StackOverflowError(); }"
+                                + " public double[] start() { return new double[] {1, 1}; } }")
+                .service(Objective.class, "acme.Abyss")
+                .write(folder.resolve("plugins/acme.jar"));
+
+        Console console = run("out", "compare", "abyss", "sgd", "--tune=lr", "--plugins=" + folder.resolve("plugins"));
+        assertThat(console.status()).as(console.err()).isEqualTo(Exit.FAULT);
+        assertThat(trials("out"))
+                .hasSize(33)
+                .allMatch(row -> row.getField("reason").equals("FAILED"));
+        assertThat(json("out").path("tuning").path("startLoss").asString()).isEqualTo("NaN");
     }
 
     @Test
