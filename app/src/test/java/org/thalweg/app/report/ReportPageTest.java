@@ -304,6 +304,19 @@ class ReportPageTest {
         }
     }
 
+    /** A share that is too small to be told is still a number, so that its column is sorted by size. */
+    @Test
+    void sortsSharesThatAreBounds() {
+        Path page = page("bounds", "run", "sphere", "sgd:lr=0.1");
+        try (Browser.Tab tab = open(page)) {
+            tab.value("fillTextTable(byId('starts'), [['entry', 'share'], ['a', '10.0 %'], ['b', '>99.9 %'],"
+                    + " ['c', '9.0 %'], ['d', '<0.1 %'], ['e', '0 %'], ['f', '100 %']])");
+            tab.value("document.querySelectorAll('#starts th button')[1].click()");
+            assertThat(column(tab, "starts", 1))
+                    .containsExactly("0 %", "<0.1 %", "9.0 %", "10.0 %", ">99.9 %", "100 %");
+        }
+    }
+
     @Test
     void curvesAreDrawnAgainstTimeWhereItWasAskedFor() {
         Path page = page("timed", "compare", "himmelblau", "sgd:lr=0.01", "genetic", "--cost=time");

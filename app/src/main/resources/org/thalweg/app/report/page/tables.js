@@ -85,8 +85,12 @@ function dimOutcomes() {
   outcomeRows.forEach((row, i) => row.group.classList.toggle('off', !isOn(model.runs[i])));
 }
 
-/** What a cell is worth: 94.0 % as 94, >= 2.5 as 2.5, "-" as none. */
+/** What a cell is worth: 94.0 % as 94, >= 2.5 as 2.5, "-" as none; <0.1 % as 0.099, >99.9 % as 99.901. */
 function numberIn(text) {
+  const bound = text.match(/^([<>])(.*)$/);
+  if (bound && !text.startsWith('>=')) {
+    return numberIn(bound[2]) + (bound[1] === '<' ? -0.001 : 0.001);
+  }
   return Number(text.replace(/^>= /, '').replace(/ %$/, '').replace(/^-$/, 'NaN'));
 }
 
