@@ -3,10 +3,9 @@ package org.thalweg.app.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.thalweg.api.AlignedCurves;
-import org.thalweg.api.Minimum;
 import org.thalweg.api.Scale;
 import org.thalweg.api.Series;
 import org.thalweg.api.Size;
@@ -36,17 +35,13 @@ public final class Convergence {
 
     private Convergence(Experiment experiment, List<Outcome> outcomes, Cost cost) {
         lines = FigureLine.of(outcomes);
-        Optional<Double> known = Figures.minima(
-                        experiment.objective(), experiment.start().size())
-                .stream()
-                .map(Minimum::value)
-                .filter(minimum ->
-                        outcomes.stream().noneMatch(outcome -> outcome.result().bestLoss() < minimum))
-                .findFirst();
-        minimumIsKnown = known.isPresent();
+        OptionalDouble floor = KnownFloor.of(
+                Figures.minima(experiment.objective(), experiment.start().size()),
+                outcomes.stream().mapToDouble(outcome -> outcome.result().bestLoss()));
+        minimumIsKnown = floor.isPresent();
         for (FigureLine line : lines) {
             Vector values = line.result().trace().losses();
-            losses.add(known.map(floor -> lowered(values, floor)).orElse(values));
+            losses.add(floor.isPresent() ? lowered(values, floor.getAsDouble()) : values);
         }
         double highest = IN_SIGHT
                 * losses.stream()

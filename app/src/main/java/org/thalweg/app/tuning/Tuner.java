@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.thalweg.api.Minimum;
 import org.thalweg.api.Objective;
 import org.thalweg.api.Optimizer;
 import org.thalweg.app.catalog.Binder;
@@ -18,6 +16,7 @@ import org.thalweg.app.catalog.Gradients;
 import org.thalweg.app.catalog.PluginContext;
 import org.thalweg.app.catalog.StandIn;
 import org.thalweg.app.figure.Figures;
+import org.thalweg.app.figure.KnownFloor;
 import org.thalweg.app.run.Attempt;
 import org.thalweg.app.run.Experiment;
 import org.thalweg.app.run.Starts;
@@ -213,7 +212,9 @@ public final class Tuner {
                 starts,
                 target,
                 startLoss(supervised),
-                knownMinimum(attempts));
+                KnownFloor.of(
+                        Figures.minima(experiment.objective(), starts.at(0).size()),
+                        attempts.stream().mapToDouble(Attempt::bestLoss)));
     }
 
     /** The median of the losses at the starts; NaN where there is none. */
@@ -231,16 +232,8 @@ public final class Tuner {
         try {
             return PluginContext.of(experiment.objective())
                     .call(() -> experiment.objective().value(x));
-        } catch (RuntimeException e) { // each run from there says so
+        } catch (RuntimeException | Error e) { // each run from there says so
             return Double.NaN;
         }
-    }
-
-    /** Empty where none is known, or a run went below it. */
-    private OptionalDouble knownMinimum(List<Attempt> attempts) {
-        return Figures.minima(experiment.objective(), starts.at(0).size()).stream()
-                .mapToDouble(Minimum::value)
-                .filter(minimum -> attempts.stream().noneMatch(attempt -> attempt.bestLoss() < minimum))
-                .findFirst();
     }
 }

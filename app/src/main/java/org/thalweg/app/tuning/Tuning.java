@@ -33,7 +33,7 @@ import org.thalweg.app.text.Table;
  * @param starts of all runs
  * @param target NaN: none
  * @param startLoss the loss at the start, the median where they are many
- * @param minimum the known one
+ * @param minimum the least known, or least seen where rounding brought a run below; empty where none is known
  */
 public record Tuning(
         Spec spec,

@@ -8,6 +8,7 @@ import org.thalweg.api.Box;
 import org.thalweg.api.Minimum;
 import org.thalweg.api.Objective;
 import org.thalweg.app.figure.Figures;
+import org.thalweg.app.figure.KnownFloor;
 
 /**
  * What an objective says of itself that helps to judge a run on it. One that throws when asked says nothing: by then
@@ -19,9 +20,6 @@ import org.thalweg.app.figure.Figures;
  * @param stochastic whether each step sees another draw of it
  */
 record Ground(Objective objective, List<Minimum> minima, Optional<Box> domain, boolean stochastic) {
-    /** Relative to its size, what a known minimum's digits and rounding explain. */
-    private static final double BELOW = 1e-6;
-
     static Ground of(Objective objective, int dimension) {
         return new Ground(
                 objective,
@@ -55,7 +53,7 @@ record Ground(Objective objective, List<Minimum> minima, Optional<Box> domain, b
 
     /** Whether a loss lies below the known minima by more than their digits explain: outside their domain, then. */
     boolean isBelowFloor(double loss) {
-        return loss < floor() - BELOW * (1 + Math.abs(floor()));
+        return KnownFloor.isBelow(loss, floor());
     }
 
     /** The least value known; NaN where none is. */

@@ -113,6 +113,17 @@ class ConvergenceTest {
         assertThat(strip.curves().get(0).y()).isEqualTo(Vector.of(3, 1.5, 1.125));
     }
 
+    /** A run that comes to a minimum known to some digits ends at it, and rounding may take it below. */
+    @Test
+    void believesAMinimumThatRoundingGoesBelow() {
+        double known = 1.125 + 1e-7;
+        Strip strip = loss(new Bowl(List.of(Minimum.of(known, 0, 0))), 0.5, 2);
+
+        assertThat(strip.yLabel()).isEqualTo("loss - minimum");
+        assertThat(strip.yScale()).isEqualTo(Scale.LOG);
+        assertThat(strip.curves().get(0).y()).isEqualTo(Vector.of(1.875, 0.375, 0));
+    }
+
     @Test
     void isLinearWhereThereIsNoMinimumAndALossBelowZero() {
         Objective slope = x -> x[0];

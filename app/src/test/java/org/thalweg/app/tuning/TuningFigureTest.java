@@ -110,6 +110,16 @@ class TuningFigureTest {
         assertThat(curves.bands()).isEmpty();
     }
 
+    /** Nelder and Mead's method finds a place where the tray is some roundings lower than its known minima. */
+    @Test
+    void believesAMinimumThatRoundingGoesBelow() {
+        Curves curves = figure(
+                "cross-in-tray", List.of("nelder-mead", "sgd"), "--tune=lr=0.1..1", "--start=1.3,1.3", "--steps=200");
+
+        assertThat(curves.y().label()).isEqualTo("best loss - minimum");
+        assertThat(curves.y().scale()).isEqualTo(Scale.LOG);
+    }
+
     @Test
     void showsQuartilesOfManyStarts() {
         Tuning tuning = tuning("himmelblau", List.of("sgd", "nelder-mead"), "--tune=lr", "--tune-runs=9", "--starts=7");
