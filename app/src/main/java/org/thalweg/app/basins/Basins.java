@@ -64,7 +64,7 @@ public record Basins(
      * Where the runs are to start.
      *
      * @param size starts along each axis
-     * @throws UsageException if there are not 2 dimensions, or too many runs
+     * @throws UsageException if there are not 2 dimensions, or too many runs, or the objective throws when asked
      */
     public static StartGrid starts(Experiment experiment, int size, FigureOptions options) {
         int dimension = experiment.start().size();
@@ -77,7 +77,9 @@ public record Basins(
                     "--basins=" + size + " of " + experiment.runs().size() + " entries asks for " + runs + " runs, and "
                             + MOST_RUNS + " are the most");
         }
-        return new StartGrid(options.range().orElseGet(() -> domain(experiment.objective())), size);
+        Box domain = domain(experiment.objective());
+        Figures.minima(experiment.objective(), 2); // where they can't be had, that is said before anything runs
+        return new StartGrid(options.range().orElse(domain), size);
     }
 
     private static Box domain(Objective objective) {

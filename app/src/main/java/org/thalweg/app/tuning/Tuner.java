@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.thalweg.api.Minimum;
 import org.thalweg.api.Objective;
 import org.thalweg.api.Optimizer;
 import org.thalweg.app.catalog.Binder;
@@ -38,6 +39,7 @@ public final class Tuner {
     private final Experiment experiment;
     private final Starts starts;
     private final double target; // NaN: none
+    private final List<Minimum> minima; // the known ones, asked for before anything runs: who throws loses no result
     private final List<Knobs> knobs; // of each entry
     private final List<Candidate> candidates = new ArrayList<>(); // of one entry behind those of the one before
 
@@ -55,6 +57,7 @@ public final class Tuner {
         this.experiment = experiment;
         this.starts = starts;
         this.target = target;
+        this.minima = Figures.minima(experiment.objective(), starts.at(0).size());
         this.knobs = knobs(plan.axes(), experiment);
     }
 
@@ -212,9 +215,7 @@ public final class Tuner {
                 starts,
                 target,
                 startLoss(supervised),
-                KnownFloor.of(
-                        Figures.minima(experiment.objective(), starts.at(0).size()),
-                        attempts.stream().mapToDouble(Attempt::bestLoss)));
+                KnownFloor.of(minima, attempts.stream().mapToDouble(Attempt::bestLoss)));
     }
 
     /** The median of the losses at the starts; NaN where there is none. */

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
@@ -295,6 +296,30 @@ class TuningTest {
                 .hasSize(33)
                 .allMatch(row -> row.getField("reason").equals("FAILED"));
         assertThat(json("out").path("tuning").path("startLoss").asString()).isEqualTo("NaN");
+    }
+
+    /** Said before anything runs, so that no result is lost. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--tune=lr", "--basins=2", "--basins=2 --range=0,1,0,1"})
+    void needsToKnowTheMinimaBeforeAnythingRuns(String options) throws IOException {
+        new JarBuilder()
+                .source(
+                        "acme.Shy",
+                        "package acme; import org.thalweg.api.*; import java.util.List;"
+                                + " public record Shy() implements Objective {"
+                                + " public int dimension() { return 2; }"
+                                + " public double value(double[] x) { return 1; }"
+                                + " public List<Minimum> minima() { throw new IllegalStateException(\"no\"); } }")
+                .service(Objective.class, "acme.Shy")
+                .write(folder.resolve("plugins/acme.jar"));
+        List<String> command = new ArrayList<>(List.of("compare", "shy", "sgd"));
+        command.addAll(List.of(options.split(" ")));
+        command.add("--plugins=" + folder.resolve("plugins"));
+
+        Console console = run("out", command.toArray(String[]::new));
+        assertThat(console.status()).isEqualTo(Exit.USAGE);
+        assertThat(console.err()).contains("Shy threw IllegalStateException: no when asked for its minima");
+        assertThat(folder.resolve("out")).doesNotExist();
     }
 
     @Test
